@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+
+/** A clinic as it presents itself to its patients. Comes from the deployment's configuration. */
+export const clinicSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/)),
+  /** Sender name and heading of every email. */
+  name: z.string().check(z.minLength(1), z.maxLength(60)),
+  /** A mailbox that people read. */
+  replyTo: z.email(),
+  /** As the clinic prints it, for a person to dial. */
+  phone: z.string().check(z.minLength(3), z.maxLength(30)),
+  /** One line; required under every email (CAN-SPAM, CASL). */
+  postalAddress: z.string().check(z.minLength(5), z.maxLength(200)),
+  /** IANA zone of the clinic's own clock. */
+  timeZone: z.string(),
+  /** Where to ring in an emergency, for example "911". */
+  emergencyNumber: z.string().check(z.regex(/^[0-9]{2,5}$/)),
+  /** Brand color of the band on top of emails and pages; dark enough for white text. */
+  color: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
+  /** Where a person books a consult. */
+  bookingUrl: z.optional(z.url()),
+});
+export type Clinic = z.infer<typeof clinicSchema>;
