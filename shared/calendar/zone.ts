@@ -1,0 +1,65 @@
+import type { LocalDate } from "./local-date.ts";
+
+export interface LocalTime {
+  date: LocalDate;
+  hour: number;
+  minute: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Building a formatter costs milliseconds and a patient's zone is asked for again and again. */
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-US", {
+      timeZone,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** What a clock on the wall in `timeZone` shows at `instant`. Throws RangeError for an unknown zone. */
+export function localTime(instant: Date, timeZone: string): LocalTime {
+  const part: Record<string, string> = {};
+  for (const { type, value } of formatIn(timeZone).formatToParts(instant)) part[type] = value;
+  return {
+    date: `${part["year"] ?? ""}-${part["month"] ?? ""}-${part["day"] ?? ""}`,
+    hour: Number(part["hour"]),
+    minute: Number(part["minute"]),
+  };
+}
+
+const minuteMs = 60_000;
+const asUtc = (time: LocalTime): number =>
+  Date.parse(`${time.date}T00:00:00Z`) + (time.hour * 60 + time.minute) * minuteMs;
+
+/**
+ * The instant at which the wall clock in `timeZone` shows `time`. A time that a clock change skips gives the first
+ * minute after the gap; a time that occurs twice gives its first occurrence.
+ */
+export function instantOf(time: LocalTime, timeZone: string): Date {
+  const wanted = asUtc(time);
+  const offsetAt = (utc: number): number => asUtc(localTime(new Date(utc), timeZone)) - utc;
+  // Zone offsets lie within a day of UTC and a zone changes at most once in that time.
+  const before = offsetAt(wanted - 86_400_000);
+  const after = offsetAt(wanted + 86_400_000);
+  const candidates = [wanted - before, wanted - after].sort((a, b) => a - b);
+  for (const candidate of candidates) {
+    if (asUtc(localTime(new Date(candidate), timeZone)) === wanted) return new Date(candidate);
+  }
+  return firstMinuteAfterGap(wanted, wanted - Math.max(before, after), timeZone);
+}
+
+function firstMinuteAfterGap(wanted: number, from: number, timeZone: string): Date {
+  let instant = from;
+  while (asUtc(localTime(new Date(instant), timeZone)) < wanted) instant += minuteMs;
+  return new Date(instant);
+}

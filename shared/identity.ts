@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+
+/**
+ * Our own ids are digests of the clinic's: the same plan always gets the same enrollment, so a repeated event meets
+ * what its first delivery stored, and no id in a URL can be sorted or guessed from another.
+ */
+function digest(...parts: string[]): string {
+  return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
+}
+
+export const enrollmentIdOf = (clinicId: string, planId: string): string =>
+  digest("enrollment", clinicId, planId);
+export const patientRefOf = (clinicId: string, patientId: string): string =>
+  digest("patient", clinicId, patientId);
+export const consultRefOf = (clinicId: string, consultId: string): string =>
+  digest("consult", clinicId, consultId);
+
+/** Bounces and complaints belong to the address, whoever shares it. The digest keeps addresses out of keys. */
+export const addressHashOf = (email: string): string => digest("address", email.toLowerCase());
+
+/** The id of a fact: the same cause always yields the same fact. */
+export const factIdOf = (cause: string, type: string, ...more: string[]): string =>
+  digest("fact", cause, type, ...more);
+
+/** Tells whether two events carry the same content, whatever the order of their keys. */
+export const fingerprintOf = (content: unknown): string => digest("content", canonical(content));
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
+  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(",")}}`;
+}
