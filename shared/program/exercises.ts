@@ -4,16 +4,7 @@
  */
 
 export type Kit =
-  | "mat"
-  | "band"
-  | "ankle-weight"
-  | "chair"
-  | "pillow"
-  | "counter"
-  | "step"
-  | "wall"
-  | "towel"
-  | "weight";
+  "mat" | "band" | "ankle-weight" | "chair" | "pillow" | "counter" | "step" | "wall" | "towel" | "weight";
 
 /** Where it works. The words for it are chosen per exercise. */
 export type Target =

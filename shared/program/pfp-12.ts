@@ -191,7 +191,8 @@ const buildOnYourFeet: Phase = {
         {
           fromWeek: 8,
           load: "step-20cm",
-          reason: "One load step a week, about two weeks apart: week 7 raises the band. Week 9 asks for 8 on 20 cm.",
+          reason:
+            "One load step a week, about two weeks apart: week 7 raises the band. Week 9 asks for 8 on 20 cm.",
         },
       ],
     },

@@ -1,4 +1,13 @@
-import type { Phase, Prescription, PrescriptionRow, Program, Range, RunStage, Tempo, Work } from "./schema.ts";
+import type {
+  Phase,
+  Prescription,
+  PrescriptionRow,
+  Program,
+  Range,
+  RunStage,
+  Tempo,
+  Work,
+} from "./schema.ts";
 
 export type {
   Evidence,

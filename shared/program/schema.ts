@@ -90,7 +90,10 @@ export const programSchema = data({
   runs: z.optional(list(list(runStageSchema))),
 }).check(
   z.refine((program) => program.reading.length === program.weeks, "reading needs one article per week"),
-  z.refine((program) => !program.runs || program.runs.length === program.weeks, "runs needs an entry per week"),
+  z.refine(
+    (program) => !program.runs || program.runs.length === program.weeks,
+    "runs needs an entry per week",
+  ),
   z.refine(
     (program) =>
       program.phases.every(
