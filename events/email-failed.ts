@@ -21,7 +21,7 @@ export const emailFailed = defineEvent({
   example: {
     clinicId: "northside-physio",
     patientId: "p-20417",
-    slot: "5f0c1d9e7a3b42648d1e90ab37c6f412_2027-03-15",
+    slot: "w_5f0c1d9e7a3b42648d1e90ab37c6f412_20270315",
     kind: "weekly",
     reason: "rejected-twice",
   },

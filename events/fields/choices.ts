@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { described, oneOf, text, wholeNumber } from "./describe.ts";
 
 export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -48,7 +48,7 @@ export const emailKind = described(oneOf(emailKinds), "The kind of email.", "wee
 export const slot = described(
   text("a slot key of 1 to 128 letters, digits, - or _", /^[A-Za-z0-9_-]{1,128}$/),
   "The slot key: one email that was due, named when it was planned.",
-  "5f0c1d9e7a3b42648d1e90ab37c6f412_2027-03-15",
+  "w_5f0c1d9e7a3b42648d1e90ab37c6f412_20270315",
 );
 
 export type Weekday = z.output<typeof weekday>;

@@ -32,7 +32,7 @@ export function atLeastOneOf<Schema extends z.ZodMiniObject>(
 ): Schema {
   return schema.check(
     z.refine(
-      (value) => parts.some((part) => Object.hasOwn(value as object, part)),
+      (value) => parts.some((part) => Object.hasOwn(value, part)),
       `an object with at least one of ${parts.join(", ")}`,
     ),
     z.meta({ anyOf: parts.map((part) => ({ required: [part] })) }),

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import { described, text } from "./describe.ts";
 
 /** A string that the compiler keeps apart from other ids; plain strings and literals are still welcome. */
