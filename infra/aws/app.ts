@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { App } from "aws-cdk-lib";
+import type { CloudAssembly } from "aws-cdk-lib/cx-api";
+import { repositoryRoot } from "./bundle.ts";
+import { stageConfig, type StageConfig } from "./config.ts";
+import { StatefulStack } from "./stateful-stack.ts";
+import { StatelessStack } from "./stateless-stack.ts";
+
+export interface SynthOptions {
+  /** Where the templates and bundles go. Default: what the CDK CLI says, else a temporary folder. */
+  readonly outdir?: string;
+  /** Default: `-c stage=<name>` of the CDK CLI, else dev. */
+  readonly stage?: string;
+  /** Check the templates and the security rules; findings throw. Takes seconds. Default: true, unless CDK_VALIDATION=false. */
+  readonly validate?: boolean;
+  readonly context?: Record<string, unknown>;
+}
+
+export async function synth(options: SynthOptions = {}): Promise<CloudAssembly> {
+  const validate = options.validate ?? process.env["CDK_VALIDATION"] !== "false";
+  const app = new App({
+    ...(options.outdir !== undefined && { outdir: options.outdir }),
+    // The CLI reads cdk.json; whoever calls this without the CLI must get the same templates.
+    context: { ...cdkContext(), ...options.context },
+    builtinCloudFormationValidation: validate,
+    analyticsReporting: false,
+  });
+  const stage = options.stage ?? (app.node.tryGetContext("stage") as string | undefined) ?? "dev";
+  addStacks(app, stageConfig(stage));
+  return app.synth();
+}
+
+export function addStacks(
+  app: App,
+  config: StageConfig,
+): { stateful: StatefulStack; stateless: StatelessStack } {
+  const { stage, account, region } = config;
+  const props = {
+    env: { ...(account !== undefined && { account }), ...(region !== undefined && { region }) },
+    terminationProtection: stage === "prod",
+  };
+  const stateful = new StatefulStack(app, `Hipline-${stage}-Stateful`, config, props);
+  const stateless = new StatelessStack(app, `Hipline-${stage}-Stateless`, config, stateful, props);
+  return { stateful, stateless };
+}
+
+function cdkContext(): Record<string, unknown> {
+  const file = JSON.parse(readFileSync(join(repositoryRoot, "cdk.json"), "utf8")) as {
+    context: Record<string, unknown>;
+  };
+  return file.context;
+}
+
+if (import.meta.main) await synth();

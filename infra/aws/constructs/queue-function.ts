@@ -1,0 +1,34 @@
+import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import type { Construct } from "constructs";
+import { maySendTo } from "../grants.ts";
+import { HouseFunction, type HouseFunctionProps } from "./house-function.ts";
+import type { WorkQueue } from "./work-queue.ts";
+
+export interface QueueFunctionProps extends HouseFunctionProps {
+  /** Poison messages of all of them go to the dead letters of the first. */
+  readonly queues: readonly [WorkQueue, ...WorkQueue[]];
+  /** Copies that may run at once, per queue. Default: as many as Lambda starts. */
+  readonly maxConcurrency?: number;
+}
+
+/** A function that consumes queues in batches and answers per message, so one bad message never holds back its neighbors. */
+export class QueueFunction extends HouseFunction {
+  readonly queues: readonly WorkQueue[];
+
+  constructor(scope: Construct, id: string, props: QueueFunctionProps) {
+    super(scope, id, props);
+    this.queues = props.queues;
+    for (const { queue } of props.queues) {
+      this.function.addEventSource(
+        new SqsEventSource(queue, {
+          batchSize: 10,
+          reportBatchItemFailures: true,
+          ...(props.maxConcurrency !== undefined && { maxConcurrency: props.maxConcurrency }),
+        }),
+      );
+    }
+    const { deadLetters } = props.queues[0];
+    maySendTo(this, deadLetters);
+    this.tell({ DLQ_URL: deadLetters.queueUrl });
+  }
+}

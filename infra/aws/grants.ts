@@ -1,0 +1,99 @@
+import { Stack } from "aws-cdk-lib";
+import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import type { EventBus } from "aws-cdk-lib/aws-events";
+import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import type { HouseFunction } from "./constructs/house-function.ts";
+import type { Mail } from "./constructs/mail.ts";
+import type { Schedules } from "./stateful-stack.ts";
+
+// DynamoDB uses the table's key on behalf of whoever calls it.
+// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+const tableKeyActions = [
+  "Decrypt",
+  "DescribeKey",
+  "Encrypt",
+  "GenerateDataKey",
+  "ReEncryptFrom",
+  "ReEncryptTo",
+].map((action) => `kms:${action}`);
+
+/** Each grant gives a function the right to do one thing and the names it needs for doing it. */
+
+export function mayKeepPrograms(fn: HouseFunction, table: TableV2): void {
+  fn.allow(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"], [table.tableArn]);
+  if (table.encryptionKey) fn.allow(tableKeyActions, [table.encryptionKey.keyArn]);
+  fn.tell({ TABLE_NAME: table.tableName });
+}
+
+/** `source` is who the function speaks as: it cannot publish as anyone else. */
+export function mayPublish(fn: HouseFunction, bus: EventBus, source: string): void {
+  fn.allow(["events:PutEvents"], [bus.eventBusArn], {
+    "ForAllValues:StringEquals": { "events:source": source },
+  });
+  fn.tell({ BUS_NAME: bus.eventBusName });
+}
+
+export function maySendTo(fn: HouseFunction, queue: Queue): void {
+  fn.allow(["sqs:SendMessage"], [queue.queueArn]);
+  if (queue.encryptionMasterKey) {
+    fn.allow(["kms:Decrypt", "kms:GenerateDataKey"], [queue.encryptionMasterKey.keyArn]);
+  }
+}
+
+/** Put a message on a queue now. */
+export function mayEnqueue(fn: HouseFunction, targets: Partial<Record<"SEND" | "URGENT", Queue>>): void {
+  for (const [prefix, queue] of Object.entries(targets)) {
+    maySendTo(fn, queue);
+    fn.tell({ [`${prefix}_QUEUE_URL`]: queue.queueUrl });
+  }
+}
+
+/** Have Scheduler put a message on a queue later. Only schedules of our group, only with our role, only for Scheduler. */
+export function maySchedule(
+  fn: HouseFunction,
+  schedules: Schedules,
+  targets: Partial<Record<"SEND" | "URGENT", Queue>>,
+  actions: readonly ("Create" | "Update" | "Delete")[] = ["Create", "Update", "Delete"],
+): void {
+  fn.allow(
+    actions.map((action) => `scheduler:${action}Schedule`),
+    [
+      Stack.of(fn).formatArn({
+        service: "scheduler",
+        resource: "schedule",
+        resourceName: `${schedules.group}/*`,
+      }),
+    ],
+  );
+  fn.allow(["iam:PassRole"], [schedules.roleArn], {
+    StringEquals: { "iam:PassedToService": "scheduler.amazonaws.com" },
+  });
+  fn.tell({
+    SCHEDULE_GROUP: schedules.group,
+    SCHEDULE_ROLE_ARN: schedules.roleArn,
+    SCHEDULE_DLQ_ARN: schedules.undelivered.queueArn,
+  });
+  for (const [prefix, queue] of Object.entries(targets)) fn.tell({ [`${prefix}_QUEUE_ARN`]: queue.queueArn });
+}
+
+/** Send email from the one address; where there is an allow-list, to those recipients alone. */
+export function maySendEmail(fn: HouseFunction, mail: Mail, recipientAllowList: readonly string[]): void {
+  const recipients = recipientAllowList.map((entry) => (entry.startsWith("@") ? `*${entry}` : entry));
+  fn.allow(["ses:SendEmail"], [mail.identityArn, mail.configurationSetArn], {
+    StringEquals: { "ses:FromAddress": mail.fromAddress },
+    ...(recipients.length > 0 && { "ForAllValues:StringLike": { "ses:Recipients": recipients } }),
+  });
+  fn.tell({
+    FROM_ADDRESS: mail.fromAddress,
+    CONFIGURATION_SET: mail.configurationSetName,
+    RECIPIENT_ALLOW_LIST: recipientAllowList.join(","),
+  });
+}
+
+/** Sign and verify the links in emails. */
+export function mayUseLinkKey(fn: HouseFunction, secret: Secret, baseUrl: string): void {
+  fn.allow(["secretsmanager:GetSecretValue"], [secret.secretArn]);
+  if (secret.encryptionKey) fn.allow(["kms:Decrypt"], [secret.encryptionKey.keyArn]);
+  fn.tell({ LINK_SECRET_ARN: secret.secretArn, BASE_URL: baseUrl });
+}

@@ -1,0 +1,186 @@
+import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
+import type { Construct } from "constructs";
+import type { StageConfig } from "./config.ts";
+import { HttpFunction } from "./constructs/http-function.ts";
+import { QueueFunction } from "./constructs/queue-function.ts";
+import { QueueRule } from "./constructs/queue-rule.ts";
+import { deliveryPattern, deliveryTransformer } from "./delivery-rule.ts";
+import {
+  mayEnqueue,
+  mayKeepPrograms,
+  mayPublish,
+  maySchedule,
+  maySendEmail,
+  mayUseLinkKey,
+} from "./grants.ts";
+import { routes } from "./routes.ts";
+import type { StatefulStack } from "./stateful-stack.ts";
+
+/** Everything that a deployment may replace: functions, rules, the HTTP API and the alarms. */
+export class StatelessStack extends Stack {
+  readonly web: HttpFunction;
+  readonly consumers: readonly QueueFunction[];
+  private readonly stateful: StatefulStack;
+  private readonly config: StageConfig;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    config: StageConfig,
+    stateful: StatefulStack,
+    props?: StackProps,
+  ) {
+    super(scope, id, props);
+    this.config = config;
+    this.stateful = stateful;
+    this.web = this.createWeb();
+    this.consumers = [
+      this.createRecordConsult(),
+      this.createAssignPlan(),
+      this.createChangePlan(),
+      this.createSendEmail(),
+      this.createRecordDelivery(),
+    ];
+    this.createRules();
+    new CfnOutput(this, "BaseUrl", { value: this.web.baseUrl });
+  }
+
+  private createRecordConsult(): QueueFunction {
+    const { queues, table, bus, schedules } = this.stateful;
+    const fn = new QueueFunction(this, "RecordConsult", {
+      ...this.common("record-consult"),
+      timeout: Duration.seconds(30),
+      queues: [queues["record-consult"]],
+      impact:
+        "Patients get no email before their consult, and emails about moved or cancelled consults still go out.",
+    });
+    mayKeepPrograms(fn, table);
+    maySchedule(fn, schedules, { SEND: queues.send.queue, URGENT: queues.urgent.queue });
+    mayEnqueue(fn, { SEND: queues.send.queue, URGENT: queues.urgent.queue });
+    mayPublish(fn, bus, "hipline");
+    fn.tell(this.clinics());
+    return fn;
+  }
+
+  private createAssignPlan(): QueueFunction {
+    const { queues, table, bus, schedules } = this.stateful;
+    const fn = new QueueFunction(this, "AssignPlan", {
+      ...this.common("assign-plan"),
+      timeout: Duration.seconds(30),
+      queues: [queues["assign-plan"]],
+      impact: "Patients who were assigned a program get no first email after their consult.",
+    });
+    mayKeepPrograms(fn, table);
+    maySchedule(fn, schedules, { SEND: queues.send.queue });
+    mayEnqueue(fn, { SEND: queues.send.queue });
+    mayPublish(fn, bus, "hipline");
+    fn.tell(this.clinics());
+    return fn;
+  }
+
+  private createChangePlan(): QueueFunction {
+    const { queues, table, bus, schedules } = this.stateful;
+    const fn = new QueueFunction(this, "ChangePlan", {
+      ...this.common("change-plan"),
+      timeout: Duration.seconds(30),
+      queues: [queues["change-plan"], queues.stop],
+      impact: "Patients who paused, unsubscribed or were stopped by their clinician keep getting exercises.",
+    });
+    mayKeepPrograms(fn, table);
+    maySchedule(fn, schedules, { SEND: queues.send.queue });
+    mayEnqueue(fn, { SEND: queues.send.queue });
+    mayPublish(fn, bus, "hipline");
+    fn.tell(this.clinics());
+    return fn;
+  }
+
+  private createSendEmail(): QueueFunction {
+    const { queues, table, bus, schedules, mail, linkKey } = this.stateful;
+    const fn = new QueueFunction(this, "SendEmail", {
+      ...this.common("send-email"),
+      timeout: Duration.seconds(60),
+      queues: [queues.send, queues.urgent],
+      maxConcurrency: this.config.sendConcurrency,
+      impact: "Nobody gets any email: no weekly program, no consult email, no alert to a clinic.",
+    });
+    mayKeepPrograms(fn, table);
+    maySendEmail(fn, mail, this.config.recipientAllowList);
+    mayUseLinkKey(fn, linkKey, this.web.baseUrl);
+    maySchedule(fn, schedules, { SEND: queues.send.queue, URGENT: queues.urgent.queue }, [
+      "Create",
+      "Delete",
+    ]);
+    mayPublish(fn, bus, "hipline");
+    fn.tell(this.clinics());
+    return fn;
+  }
+
+  private createRecordDelivery(): QueueFunction {
+    const { queues, table, bus } = this.stateful;
+    const fn = new QueueFunction(this, "RecordDelivery", {
+      ...this.common("record-delivery"),
+      timeout: Duration.seconds(30),
+      queues: [queues.delivery],
+      impact:
+        "Bounces and complaints go unnoticed: mail keeps going to people who do not want it or cannot get it.",
+    });
+    mayKeepPrograms(fn, table);
+    mayPublish(fn, bus, "hipline");
+    return fn;
+  }
+
+  private createWeb(): HttpFunction {
+    const { GET, HEAD, POST } = HttpMethod;
+    const fn = new HttpFunction(this, "Web", {
+      ...this.common("web"),
+      timeout: Duration.seconds(10),
+      impact: "Patients cannot unsubscribe or read the pages their emails link to.",
+      routes: {
+        "/u/{token}": [GET, HEAD, POST],
+        "/u/{token}/resubscribe": [POST],
+        "/learn/{article}": [GET, HEAD],
+      },
+      throttle: { rateLimit: 100, burstLimit: 200 },
+      ...(this.config.webDomain && { domain: this.config.webDomain }),
+    });
+    mayUseLinkKey(fn, this.stateful.linkKey, fn.baseUrl);
+    mayPublish(fn, this.stateful.bus, "hipline.web");
+    fn.tell(this.clinics());
+    return fn;
+  }
+
+  private createRules(): void {
+    const { queues, bus, undeliveredEvents, mail } = this.stateful;
+    for (const [queueName, subscriptions] of Object.entries(routes)) {
+      for (const { pattern } of subscriptions) {
+        const ruleName = `${queueName}-${pattern["detail-type"].join("-")}`;
+        new QueueRule(this, `Rule-${ruleName}`, {
+          ruleName,
+          eventBusName: bus.eventBusName,
+          eventPattern: pattern,
+          queue: queues[queueName as keyof typeof routes].queue,
+          undelivered: undeliveredEvents,
+        });
+      }
+    }
+    new QueueRule(this, "Rule-delivery", {
+      ruleName: `hipline-${this.config.stage}-delivery`,
+      eventBusName: "default",
+      eventPattern: deliveryPattern(mail.configurationSetName),
+      inputTransformer: deliveryTransformer,
+      queue: queues.delivery.queue,
+      undelivered: undeliveredEvents,
+    });
+  }
+
+  private common(name: string) {
+    const { stage, logRetentionDays } = this.config;
+    const { key } = this.stateful;
+    return { name, stage, logRetention: logRetentionDays, ...(key && { encryptionKey: key }) };
+  }
+
+  private clinics(): Record<string, string> {
+    return { CLINICS: JSON.stringify(this.config.clinics) };
+  }
+}
