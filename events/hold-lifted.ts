@@ -1,14 +1,12 @@
 import * as z from "zod/mini";
 import { defineEvent, type EventOf } from "./define.ts";
-import { clinician, clinicId, described, holdId, patientId, planId } from "./fields.ts";
+import { clinician, clinicId, described, holdId, patientId, planId, ruled } from "./fields.ts";
 
-const note = z
-  .string("a note of 1 to 500 characters")
-  .check(
-    z.trim(),
-    z.minLength(1, "a note of 1 to 500 characters"),
-    z.maxLength(500, "a note of 1 to 500 characters"),
-  );
+const noteRule = "a note of 1 to 500 characters";
+const note = ruled(
+  noteRule,
+  z.string(noteRule).check(z.trim(), z.minLength(1, noteRule), z.maxLength(500, noteRule)),
+);
 
 export const holdLifted = defineEvent({
   source: "clinic",

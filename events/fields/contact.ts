@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { language } from "./choices.ts";
-import { atLeastOneOf, described, text, wholeNumber } from "./describe.ts";
+import { atLeastOneOf, described, ruled, text, wholeNumber } from "./describe.ts";
 import { instant, timeZone } from "./time.ts";
 
 const emailRule = "an email address that Amazon SES can send to: ASCII, at most 254 characters";
@@ -9,37 +9,45 @@ const emailPattern =
   /^(?=.{1,64}@)[A-Za-z0-9_+'-]+(?:\.[A-Za-z0-9_+'-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|xn--[A-Za-z0-9-]{0,58}[A-Za-z0-9])$/;
 
 export const email = described(
-  z
-    .string(emailRule)
-    .check(
-      z.maxLength(254, { error: emailRule, abort: true }),
-      z.email({ pattern: emailPattern, error: emailRule }),
-    ),
+  ruled(
+    emailRule,
+    z
+      .string(emailRule)
+      .check(
+        z.maxLength(254, { error: emailRule, abort: true }),
+        z.email({ pattern: emailPattern, error: emailRule }),
+      ),
+  ),
   "Where the patient reads email. ASCII; an international domain in its xn-- form.",
   "maria@example.com",
 );
 
 const nameRule = "a name of 1 to 60 characters";
-const control = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u;
+// Controls, line breaks and the characters that turn the direction of text around.
+const printable = /^[^\u0000-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]*$/;
 const visible = /[\p{L}\p{N}\p{Extended_Pictographic}]/u;
+// Not every ending: "J.de Boer" and "Ma.Theresa" are names.
 const link = /:\/\/|www\.|@|\.(?:com|net|org|info|biz|xyz|top|site|online|shop|click|link|app)\b/i;
 
 /** A name as a person writes it, in any script. Markup in it is text, because every output escapes it. */
 export const personName = described(
-  z.string(nameRule).check(
-    z.maxLength(200, { error: nameRule, abort: true }),
-    // Before trimming: a line break at the edge is an attempt at a header, not a typing slip.
-    z.regex(control, {
-      error: "a name without line breaks, control or text-direction characters",
-      abort: true,
-    }),
-    z.trim(),
-    z.minLength(1, { error: nameRule, abort: true }),
-    z.maxLength(60, { error: nameRule, abort: true }),
-    z.regex(visible, "a name with at least one letter, digit or picture"),
-    z.refine((name) => !link.test(name), "a name without @, www., :// or a web address"),
+  ruled(
+    nameRule,
+    z.string(nameRule).check(
+      z.maxLength(200, { error: nameRule, abort: true }),
+      // Before trimming: a line break at the edge is an attempt at a header, not a slip.
+      z.regex(printable, {
+        error: "a name without line breaks, control or text-direction characters",
+        abort: true,
+      }),
+      z.trim(),
+      z.minLength(1, { error: nameRule, abort: true }),
+      z.maxLength(60, { error: nameRule, abort: true }),
+      z.refine((name) => name.isWellFormed() && visible.test(name), "a name with a letter, digit or picture"),
+      z.refine((name) => !link.test(name), "a name without @, www., :// or a web address"),
+    ),
   ),
-  "A person's name in any script, 1 to 60 characters; no line breaks, no web or email address.",
+  "A person's name in any script, without line breaks and without a web or email address.",
   "Maria",
 );
 
@@ -103,7 +111,7 @@ export const contact = described(
     guardianMailbox: z.exactOptional(guardianMailbox),
     consent,
   }),
-  "How to reach the patient, and their consent to be reached. The only personal data in any event.",
+  "How to reach the patient, and their consent to be reached.",
   exampleContact,
 );
 

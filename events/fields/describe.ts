@@ -9,9 +9,17 @@ export function described<Schema extends z.ZodMiniType>(
   return schema.check(z.meta({ description, examples: [example] }));
 }
 
-/** Text of one shape. `rule` completes the sentence "must be ...": it is what a publisher reads in a refusal. */
+/**
+ * Gives a schema its rule in words, which complete the sentence "must be ...". They are the title in the JSON Schema
+ * and the type in the catalog; the schema's checks use the same words as their error, so a refusal says them too.
+ */
+export function ruled<Schema extends z.ZodMiniType>(rule: string, schema: Schema): Schema {
+  return schema.check(z.meta({ title: rule }));
+}
+
+/** Text of one shape. */
 export function text(rule: string, pattern: RegExp): z.ZodMiniString {
-  return z.string(rule).check(z.regex(pattern, rule));
+  return ruled(rule, z.string(rule).check(z.regex(pattern, rule)));
 }
 
 /** A whole number from `least` to `most`. */

@@ -1,42 +1,40 @@
 import * as z from "zod/mini";
-import { described, text } from "./describe.ts";
+import { described, ruled, text } from "./describe.ts";
 
-const instantRule = "a real date and time with seconds and Z or an offset, such as 2027-03-08T14:30:00Z";
-const dateRule = "a real date written YYYY-MM-DD";
-const century = "a date in the years 2000 to 2099";
+const instantRule = "a real date and time in this century with Z or an offset, such as 2027-03-08T14:30:00Z";
+const dateRule = "a real date in this century, written YYYY-MM-DD";
+const zoneRule = "an IANA time zone in IANA's own upper and lower case, such as Europe/Paris, or UTC";
+const century = /^20/;
 
 /** A moment on everybody's clock. */
 export const instant = described(
-  z
-    .string(instantRule)
-    .check(
-      z.maxLength(40, { error: instantRule, abort: true }),
-      z.iso.datetime({ offset: true, error: instantRule, abort: true }),
-      z.regex(/^20/, century),
-    ),
+  ruled(
+    instantRule,
+    z
+      .string(instantRule)
+      .check(
+        z.maxLength(40, { error: instantRule, abort: true }),
+        z.regex(century, instantRule),
+        z.iso.datetime({ offset: true, error: instantRule }),
+      ),
+  ),
   "A moment: ISO 8601 date and time with Z or an offset.",
   "2027-03-08T14:30:00Z",
 );
 
 /** A day on the patient's calendar. */
 export const localDate = described(
-  z.string(dateRule).check(z.iso.date({ error: dateRule, abort: true }), z.regex(/^20/, century)),
+  ruled(dateRule, z.string(dateRule).check(z.regex(century, dateRule), z.iso.date({ error: dateRule }))),
   "A day on the patient's own calendar, YYYY-MM-DD.",
   "2027-03-08",
 );
 
 /** A place's clock, by its IANA name. */
 export const timeZone = described(
-  text(
-    "an IANA time zone such as Europe/Paris, or UTC",
-    /^(?:UTC|(?=.{3,64}$)[A-Z][A-Za-z]+(?:\/[A-Za-z0-9_+-]+){1,2})$/,
-  ).check(
-    z.refine(
-      isTimeZone,
-      "a time zone known to IANA, in IANA's own upper and lower case, such as Europe/Paris",
-    ),
+  text(zoneRule, /^(?:UTC|(?=.{3,64}$)[A-Z][A-Za-z]+(?:\/[A-Za-z0-9_+-]+){1,2})$/).check(
+    z.refine(isTimeZone, zoneRule),
   ),
-  "The patient's IANA time zone, in IANA's own upper and lower case. Older names such as Europe/Kiev are welcome.",
+  "The patient's time zone. Older names such as Europe/Kiev are welcome; offsets and abbreviations are not.",
   "America/Toronto",
 );
 
