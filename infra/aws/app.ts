@@ -4,6 +4,7 @@ import { App } from "aws-cdk-lib";
 import type { CloudAssembly } from "aws-cdk-lib/cx-api";
 import { repositoryRoot } from "./bundle.ts";
 import { stageConfig, type StageConfig } from "./config.ts";
+import { addSecurityChecks } from "./security-checks.ts";
 import { StatefulStack } from "./stateful-stack.ts";
 import { StatelessStack } from "./stateless-stack.ts";
 
@@ -28,6 +29,7 @@ export async function synth(options: SynthOptions = {}): Promise<CloudAssembly> 
   });
   const stage = options.stage ?? (app.node.tryGetContext("stage") as string | undefined) ?? "dev";
   addStacks(app, stageConfig(stage));
+  if (validate && app.node.tryGetContext("nag") !== "off") await addSecurityChecks(app);
   return app.synth();
 }
 

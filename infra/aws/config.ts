@@ -1,3 +1,4 @@
+import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import * as z from "zod/mini";
 import { clinicSchema, type Clinic } from "../../shared/clinic.ts";
 import { dev } from "./config/dev.ts";
@@ -6,7 +7,7 @@ import { prod } from "./config/prod.ts";
 /** Everything that differs between two deployments. */
 export interface StageConfig {
   readonly stage: string;
-  /** Where it is deployed; without them the stacks deploy wherever the caller's credentials point. */
+  /** Where it is deployed; what is left out is where the caller's credentials point. */
   readonly account?: string;
   readonly region?: string;
   /** The domain whose DNS carries the DKIM, MAIL FROM and DMARC records. */
@@ -22,7 +23,7 @@ export interface StageConfig {
   readonly customerManagedKey: boolean;
   /** Refuse to deliver to a mail server that cannot encrypt, instead of delivering in the clear. */
   readonly requireTls: boolean;
-  readonly logRetentionDays: 7 | 30 | 90 | 365;
+  readonly logRetention: RetentionDays;
   /** How many copies of send-email may run at once per queue: with one email in flight each, the ceiling of the send rate. */
   readonly sendConcurrency: number;
   /** The SNS topic, by name, in the same account and region, that wakes people. */
@@ -61,6 +62,9 @@ function findProblem(config: StageConfig): string | undefined {
   if (config.clinics.length === 0) return "clinics must name at least one clinic.";
   if (config.sendConcurrency < 2) {
     return `sendConcurrency must be at least 2, but is ${config.sendConcurrency}; SQS offers no less.`;
+  }
+  if (config.customerManagedKey && config.region === undefined) {
+    return "customerManagedKey needs a region, because a table's key belongs to one.";
   }
   if (config.stage === "prod" && config.alarmTopic === undefined) {
     return "alarmTopic must name an SNS topic; without it nobody learns that patients get no email.";

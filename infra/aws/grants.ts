@@ -1,10 +1,11 @@
-import { Stack } from "aws-cdk-lib";
+import { Stack, Token } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { HouseFunction } from "./constructs/house-function.ts";
 import type { Mail } from "./constructs/mail.ts";
+import { acknowledge } from "./security-checks.ts";
 import type { Schedules } from "./stateful-stack.ts";
 
 // DynamoDB uses the table's key on behalf of whoever calls it.
@@ -56,15 +57,16 @@ export function maySchedule(
   targets: Partial<Record<"SEND" | "URGENT", Queue>>,
   actions: readonly ("Create" | "Update" | "Delete")[] = ["Create", "Update", "Delete"],
 ): void {
+  const stack = Stack.of(fn);
+  const resourceName = `${schedules.group}/*`;
   fn.allow(
     actions.map((action) => `scheduler:${action}Schedule`),
-    [
-      Stack.of(fn).formatArn({
-        service: "scheduler",
-        resource: "schedule",
-        resourceName: `${schedules.group}/*`,
-      }),
-    ],
+    [stack.formatArn({ service: "scheduler", resource: "schedule", resourceName })],
+  );
+  acknowledge(
+    fn.role,
+    "Schedules are named after enrollments and slots, which exist only at run time. The group is the narrowest resource that can be named, and it holds nothing but this stage's schedules.",
+    `AwsSolutions-IAM5[Resource::arn:${shown(stack.partition, "Partition")}:scheduler:${shown(stack.region, "Region")}:${shown(stack.account, "AccountId")}:schedule/${resourceName}]`,
   );
   fn.allow(["iam:PassRole"], [schedules.roleArn], {
     StringEquals: { "iam:PassedToService": "scheduler.amazonaws.com" },
@@ -96,4 +98,9 @@ export function mayUseLinkKey(fn: HouseFunction, secret: Secret, baseUrl: string
   fn.allow(["secretsmanager:GetSecretValue"], [secret.secretArn]);
   if (secret.encryptionKey) fn.allow(["kms:Decrypt"], [secret.encryptionKey.keyArn]);
   fn.tell({ LINK_SECRET_ARN: secret.secretArn, BASE_URL: baseUrl });
+}
+
+/** As the security checks print it in the name of a finding. */
+function shown(value: string, pseudoParameter: string): string {
+  return Token.isUnresolved(value) ? `<AWS::${pseudoParameter}>` : value;
 }

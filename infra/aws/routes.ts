@@ -1,20 +1,32 @@
-/** The part of an event contract that EventBridge needs. */
-export interface Subscription {
-  readonly pattern: { readonly source: readonly string[]; readonly "detail-type": readonly string[] };
-}
-
-const clinic = (...types: string[]): Subscription[] =>
-  types.map((type) => ({ pattern: { source: ["clinic"], "detail-type": [type] } }));
-const web = (...types: string[]): Subscription[] =>
-  types.map((type) => ({ pattern: { source: ["hipline.web"], "detail-type": [type] } }));
+import {
+  consultBooked,
+  consultCancelled,
+  consultRescheduled,
+  holdLifted,
+  patientUnsubscribed,
+  patientUpdated,
+  pausedByPatient,
+  planAssigned,
+  planEnded,
+  planPaused,
+  planResumed,
+  preferencesChanged,
+  progressionDecided,
+  resubscribed,
+} from "../../events/index.ts";
 
 /** Which queue each event waits in. Stops have a queue of their own so that a backlog of other changes never delays one. */
 export const routes = {
-  "record-consult": clinic("ConsultBooked", "ConsultRescheduled", "ConsultCancelled"),
-  "assign-plan": clinic("PlanAssigned"),
+  "record-consult": [consultBooked, consultRescheduled, consultCancelled],
+  "assign-plan": [planAssigned],
   "change-plan": [
-    ...clinic("PlanPaused", "PlanResumed", "HoldLifted", "ProgressionDecided", "PatientUpdated"),
-    ...web("PausedByPatient", "PreferencesChanged"),
+    planPaused,
+    planResumed,
+    holdLifted,
+    progressionDecided,
+    patientUpdated,
+    pausedByPatient,
+    preferencesChanged,
   ],
-  stop: [...clinic("PlanEnded"), ...web("PatientUnsubscribed", "Resubscribed")],
-} satisfies Record<string, readonly Subscription[]>;
+  stop: [planEnded, patientUnsubscribed, resubscribed],
+} as const;

@@ -4,11 +4,13 @@ import { EventBus } from "aws-cdk-lib/aws-events";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
-import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { StageConfig } from "./config.ts";
 import { createDataKey } from "./constructs/data-key.ts";
+import { acknowledgeInlinePolicy } from "./constructs/house-function.ts";
+import { createLinkKey } from "./constructs/link-key.ts";
 import { createMail, type Mail } from "./constructs/mail.ts";
 import { acceptEventsOf } from "./constructs/queue-rule.ts";
 import { DeadLetterQueue, WorkQueue } from "./constructs/work-queue.ts";
@@ -45,18 +47,7 @@ export class StatefulStack extends Stack {
     this.undeliveredEvents = this.createDeadLetters("UndeliveredEvents", `${name}-undelivered-events`);
     this.queues = this.createQueues(name);
     this.schedules = this.createSchedules(name);
-    this.linkKey = new Secret(this, "LinkKey", {
-      secretName: `${name}/link-key`,
-      description: "Signs the links in patients' emails. Every link sent stops working if it is lost.",
-      generateSecretString: {
-        secretStringTemplate: JSON.stringify({ kid: "k1" }),
-        generateStringKey: "key",
-        passwordLength: 64,
-        excludePunctuation: true,
-      },
-      removalPolicy: RemovalPolicy.RETAIN,
-      ...(this.key && { encryptionKey: this.key }),
-    });
+    this.linkKey = createLinkKey(this, `${name}/link-key`, this.key);
     this.mail = createMail(this, name, config);
   }
 
@@ -109,6 +100,7 @@ export class StatefulStack extends Stack {
         },
       }),
     });
+    acknowledgeInlinePolicy(role);
     for (const queue of [this.queues.send.queue, this.queues.urgent.queue, undelivered]) {
       queue.grant(role, "sqs:SendMessage");
     }

@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import type { Construct } from "constructs";
 import type { StageConfig } from "./config.ts";
+import type { HouseFunctionProps } from "./constructs/house-function.ts";
 import { HttpFunction } from "./constructs/http-function.ts";
 import { QueueFunction } from "./constructs/queue-function.ts";
 import { QueueRule } from "./constructs/queue-rule.ts";
@@ -152,11 +153,10 @@ export class StatelessStack extends Stack {
 
   private createRules(): void {
     const { queues, bus, undeliveredEvents, mail } = this.stateful;
-    for (const [queueName, subscriptions] of Object.entries(routes)) {
-      for (const { pattern } of subscriptions) {
-        const ruleName = `${queueName}-${pattern["detail-type"].join("-")}`;
-        new QueueRule(this, `Rule-${ruleName}`, {
-          ruleName,
+    for (const [queueName, contracts] of Object.entries(routes)) {
+      for (const { type, pattern } of contracts) {
+        new QueueRule(this, `Rule-${queueName}-${type}`, {
+          ruleName: `${queueName}-${type}`,
           eventBusName: bus.eventBusName,
           eventPattern: pattern,
           queue: queues[queueName as keyof typeof routes].queue,
@@ -174,10 +174,12 @@ export class StatelessStack extends Stack {
     });
   }
 
-  private common(name: string) {
-    const { stage, logRetentionDays } = this.config;
+  private common(
+    name: string,
+  ): Pick<HouseFunctionProps, "name" | "stage" | "logRetention" | "encryptionKey"> {
+    const { stage, logRetention } = this.config;
     const { key } = this.stateful;
-    return { name, stage, logRetention: logRetentionDays, ...(key && { encryptionKey: key }) };
+    return { name, stage, logRetention, ...(key && { encryptionKey: key }) };
   }
 
   private clinics(): Record<string, string> {

@@ -1,3 +1,4 @@
+import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { StageConfig } from "../config.ts";
 
 /** The stage of laptops and trials: plays locally as it is, and deploys once mailDomain is a domain you own. */
@@ -21,6 +22,6 @@ export const dev: StageConfig = {
   recipientAllowList: ["@example.com", "@example.org", "@hip-strong.example", "@simulator.amazonses.com"],
   customerManagedKey: false,
   requireTls: true,
-  logRetentionDays: 7,
+  logRetention: RetentionDays.ONE_WEEK,
   sendConcurrency: 2,
 };

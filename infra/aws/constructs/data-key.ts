@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { ArnFormat, RemovalPolicy, type Stack } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 
@@ -44,6 +44,7 @@ export function createDataKey(stack: Stack): Key {
             service: "logs",
             resource: "log-group",
             resourceName: "*",
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
           }),
         },
       },

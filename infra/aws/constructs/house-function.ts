@@ -5,6 +5,7 @@ import { Architecture, Function, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { functionCode } from "../bundle.ts";
+import { acknowledge } from "../security-checks.ts";
 
 export interface HouseFunctionProps {
   /** The folder under functions/. */
@@ -50,6 +51,8 @@ export class HouseFunction extends Construct {
       logGroup,
       environment: { STAGE: props.stage },
     });
+    acknowledgeHouseRules(this);
+    if (!props.encryptionKey) acknowledgePlainLogs(logGroup);
   }
 
   allow(
@@ -64,4 +67,45 @@ export class HouseFunction extends Construct {
   tell(variables: Record<string, string>): void {
     for (const [name, value] of Object.entries(variables)) this.function.addEnvironment(name, value);
   }
+}
+
+function acknowledgeHouseRules({ function: fn, role }: HouseFunction): void {
+  acknowledge(
+    fn,
+    "It reaches only AWS APIs, over TLS and with IAM; there is nothing private to reach, and a VPC would add a NAT as a way out.",
+    "HIPAA.Security-LambdaInsideVPC",
+  );
+  acknowledge(
+    fn,
+    "Load is bounded where it enters: queues by the concurrency of their event source, the HTTP API by its throttle. Reserving would take capacity from stop events exactly when there are many.",
+    "HIPAA.Security-LambdaConcurrency",
+  );
+  acknowledge(
+    fn,
+    "It is never invoked asynchronously, which is all this setting covers. Its queue has the dead letters; an HTTP caller gets the error.",
+    "HIPAA.Security-LambdaDLQ",
+    "Serverless-LambdaDLQ",
+  );
+  acknowledge(
+    fn,
+    "X-Ray needs a permission on every resource of the account. Every log line carries the correlationId, which follows one event through all functions.",
+    "Serverless-LambdaTracing",
+  );
+  acknowledgeInlinePolicy(role);
+}
+
+export function acknowledgeInlinePolicy(role: Role): void {
+  acknowledge(
+    role,
+    "The policy belongs to this one role and is deleted with it. A managed policy could be attached to someone else.",
+    "HIPAA.Security-IAMNoInlinePolicy",
+  );
+}
+
+export function acknowledgePlainLogs(logGroup: LogGroup): void {
+  acknowledge(
+    logGroup,
+    "Only stages without real patients have no key of their own. Logs hold ids, never an address or a name, and CloudWatch encrypts them with its key.",
+    "HIPAA.Security-CloudWatchLogGroupEncrypted",
+  );
 }

@@ -5,7 +5,8 @@ import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
-import { HouseFunction, type HouseFunctionProps } from "./house-function.ts";
+import { acknowledge } from "../security-checks.ts";
+import { acknowledgePlainLogs, HouseFunction, type HouseFunctionProps } from "./house-function.ts";
 
 export interface HttpFunctionProps extends HouseFunctionProps {
   /** Paths and what may be asked of them. Anything else is answered by API Gateway and never runs code. */
@@ -40,6 +41,11 @@ export class HttpFunction extends HouseFunction {
     for (const [path, methods] of Object.entries(props.routes)) {
       this.api.addRoutes({ path, methods: [...methods], integration });
     }
+    acknowledge(
+      this.api,
+      "Patients have no login, and mail providers call the unsubscribe link without credentials (RFC 8058). The signed token in the path is the authorization; the pages under /learn are public.",
+      "AwsSolutions-APIG4",
+    );
   }
 
   private addStage({ stage, name, throttle, domain, logRetention, encryptionKey }: HttpFunctionProps): void {
@@ -50,6 +56,7 @@ export class HttpFunction extends HouseFunction {
       removalPolicy: RemovalPolicy.DESTROY,
       ...(encryptionKey && { encryptionKey }),
     });
+    if (!encryptionKey) acknowledgePlainLogs(logGroup);
     this.api.addStage("Stage", {
       stageName: "$default",
       autoDeploy: true,

@@ -1,6 +1,7 @@
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { Construct } from "constructs";
 import { maySendTo } from "../grants.ts";
+import { acknowledge } from "../security-checks.ts";
 import { HouseFunction, type HouseFunctionProps } from "./house-function.ts";
 import type { WorkQueue } from "./work-queue.ts";
 
@@ -27,6 +28,11 @@ export class QueueFunction extends HouseFunction {
         }),
       );
     }
+    acknowledge(
+      this.function,
+      "A failure destination is for streams. The queue itself moves a message to its dead letters after too many receives.",
+      "Serverless-LambdaEventSourceMappingDestination",
+    );
     const { deadLetters } = props.queues[0];
     maySendTo(this, deadLetters);
     this.tell({ DLQ_URL: deadLetters.queueUrl });

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { acknowledge } from "../security-checks.ts";
 
 export interface WorkQueueProps {
   /** Permanent: live schedules and the queue's own policy carry it. */
@@ -46,6 +47,12 @@ export class DeadLetterQueue extends Queue {
       removalPolicy: RemovalPolicy.RETAIN,
       ...encryptedWith(props.encryptionKey),
     });
+    acknowledge(
+      this,
+      "This is where messages end that were given up on; an alarm fires at the first one. There is nowhere further to send them.",
+      "AwsSolutions-SQS3",
+      "Serverless-SQSRedrivePolicy",
+    );
   }
 }
 
