@@ -21,14 +21,15 @@ export type Cancel = () => void;
 
 /** A resource of the template with every intrinsic resolved. */
 export interface Resource {
-  /** Logical id. */
+  /** Logical id, unique within its stack. */
   id: string;
+  stack: string;
   type: string;
   /** What `Ref` gives. */
   ref: string;
   /** What `Fn::GetAtt` gives. */
   attrs: Record<string, string>;
-  properties: Record<string, any>;
+  properties: Record<string, unknown>;
 }
 
 export type Principal =
@@ -72,7 +73,7 @@ export interface World {
   /** Puts a message on a queue as `principal` (checked). Throws `AwsError` when denied or when the queue does not exist. */
   sendMessage(queueArn: string, body: string, principal: Principal, options?: MessageOptions): string;
   /** Invokes a function and waits; a function error is a result, not an exception. */
-  invoke(functionArn: string, event: unknown): Promise<{ ok: boolean; payload: any }>;
+  invoke(functionArn: string, event: unknown): Promise<{ ok: boolean; payload: unknown }>;
   /** Puts one event on a bus as `principal` (checked). `bus` is a name or an ARN; "default" always exists. */
   putEvent(
     event: {
@@ -96,7 +97,7 @@ export interface ApiRequest {
   query: URLSearchParams;
   /** Operation of JSON-RPC services, for example `PutEvents` from `AWSEvents.PutEvents`. */
   operation: string | undefined;
-  body: any;
+  body: unknown;
 }
 
 export interface Service {
