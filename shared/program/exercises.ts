@@ -3,6 +3,7 @@
  * There is no E07. An id is never given to another exercise.
  */
 
+/** What a person needs to have. */
 export type Kit =
   "mat" | "band" | "ankle-weight" | "chair" | "pillow" | "counter" | "step" | "wall" | "towel" | "weight";
 
@@ -21,25 +22,26 @@ export type Target =
 
 export interface Exercise {
   readonly target: Target;
+  /** Always needed; a load may add to it. */
   readonly kit: readonly Kit[];
 }
 
 export const exercises = {
-  E01: { target: "hip-side", kit: ["mat", "band", "ankle-weight"] },
-  E02: { target: "hip-rotators", kit: ["mat", "band"] },
+  E01: { target: "hip-side", kit: ["mat"] },
+  E02: { target: "hip-rotators", kit: ["mat"] },
   E03: { target: "hip-rotators", kit: ["chair", "band"] },
   E04: { target: "buttock", kit: ["mat", "pillow"] },
-  E05: { target: "buttock-and-back-of-thigh", kit: ["mat", "band"] },
+  E05: { target: "buttock-and-back-of-thigh", kit: ["mat"] },
   E06: { target: "buttock-and-back-of-thigh", kit: ["mat"] },
-  E08: { target: "hip-side", kit: ["counter", "band"] },
-  E09: { target: "hip-side", kit: ["band"] },
+  E08: { target: "hip-side", kit: ["counter"] },
+  E09: { target: "hip-side", kit: [] },
   E10: { target: "hip-side", kit: ["step"] },
   E11: { target: "trunk-side-and-hip", kit: ["mat"] },
   E12: { target: "thigh-and-buttock", kit: ["chair"] },
   E13: { target: "thigh", kit: ["wall"] },
   E14: { target: "thigh-and-hip", kit: ["step"] },
   E15: { target: "thigh-and-hip", kit: ["step"] },
-  E16: { target: "thigh-and-hip", kit: ["chair", "band"] },
+  E16: { target: "thigh-and-hip", kit: ["chair"] },
   E17: { target: "thigh-and-hip", kit: ["wall"] },
   E18: { target: "balance", kit: ["counter"] },
   E19: { target: "landing", kit: [] },

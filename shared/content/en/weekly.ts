@@ -1,0 +1,82 @@
+/** The weekly email. Names and phone numbers arrive wrapped by `isolate`. */
+export const weekly = {
+  subject: (week: number): string => `Week ${week} of your plan`,
+  subjectAgain: (week: number): string => `Week ${week} of your plan, once more`,
+  preheader: (sessions: number, minutes: number): string =>
+    `${sessions} sessions of about ${minutes} minutes. All you need is in this email.`,
+  heading: (week: number, phase: string): string => `Week ${week}: ${phase}`,
+  progress: (week: number, weeks: number): string => `Week ${week} of ${weeks}`,
+  greeting: (name: string): string => `Hello ${name},`,
+
+  welcome: (signedBy: string): string =>
+    `Welcome to your plan. ${signedBy} chose it for you and signed it. You get one email like this each week.`,
+  consent: (clinic: string): string =>
+    `You told ${clinic} that you want this plan by email. You can unsubscribe at any time. That does not end your care.`,
+  newPhase: (phase: string): string => `You start a new part of your plan: ${phase}.`,
+  stepUp: (names: readonly string[]): string =>
+    `The same exercises as last week, with one step up in ${names.join(" and ")}.`,
+  sameAgain:
+    "The same exercises and the same doses as last week. Another week at this level is part of the plan.",
+  lastWeek: (signedBy: string): string =>
+    `This is the last week of this plan. Talk with ${signedBy} about what comes next.`,
+  again: {
+    "check-in": (week: number): string =>
+      `This is week ${week} again, because of what you told us about last week. Nothing gets harder. Your clinician can see your answers.`,
+    "waiting-for-clinician": (week: number): string =>
+      `This is week ${week} again, because your clinician has not yet signed the next part of your plan. Nothing gets harder until then.`,
+    paused: (week: number): string =>
+      `This is week ${week} again, because your plan was on pause. Pick up where you left off. Nothing gets harder.`,
+  },
+
+  goalHeading: "This week's goal",
+  sessions: (n: number): string => (n === 1 ? "session this week" : "sessions this week"),
+  minutes: "minutes each",
+  exercises: (n: number): string => (n === 1 ? "exercise" : "exercises"),
+  spread: (sessions: number): string =>
+    sessions === 3
+      ? "Leave a day between sessions, such as Monday, Wednesday and Friday."
+      : "Leave a day between sessions, such as Monday and Thursday.",
+  warmUp: "Warm up with 5 easy minutes. They count.",
+  soreSideFirst: "Start with the sore side. It rests while the other side works.",
+  effort: "Stop each set while you could still do 2 or 3 good ones.",
+
+  change: { new: "New", more: "One step up", same: "" },
+  works: (target: string): string => `Works ${target}`,
+  avoid: "Avoid:",
+  easier: "Easier:",
+  insteadHeading: (name: string): string => `In its place, if your clinician chose it: ${name}`,
+
+  pain: {
+    heading: "How much pain is okay?",
+    scale: "0 is no pain. 10 is the worst pain.",
+    zones: {
+      green: { name: "Green", range: "0-2", advice: "carry on." },
+      yellow: {
+        name: "Yellow",
+        range: "3-5",
+        advice: "fine if it is back to normal by tomorrow morning; do not add load.",
+      },
+      red: {
+        name: "Red",
+        range: "6-10",
+        advice: "stop that exercise, use the easier version next time, tell us.",
+      },
+    },
+  },
+
+  reading: { heading: "Read this week", lead: "A short page, about 2 minutes." },
+
+  call: {
+    heading: "Questions about your plan?",
+    lead: (clinic: string): string => `Call ${clinic}:`,
+    canWait: "If it can wait, write to:",
+  },
+
+  footer: {
+    signed: (signedBy: string): string =>
+      `This email supports the plan that ${signedBy} gave you. Only your clinician changes it.`,
+    reason: (clinic: string, weeks: number): string =>
+      `You get this email because ${clinic} gave you a ${weeks}-week plan and you agreed to get it by email.`,
+    unsubscribe: "Unsubscribe",
+  },
+};

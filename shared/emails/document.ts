@@ -1,0 +1,84 @@
+import type { Clinic } from "../clinic.ts";
+import type { Language } from "../content/languages.ts";
+import type { BandColor } from "../program/loads.ts";
+
+/**
+ * What an email says, before it is HTML or text. Both are rendered from this, so neither can say what the other does not.
+ * Every string may hold names wrapped by `isolate`.
+ */
+export interface EmailDocument {
+  readonly language: Language;
+  readonly clinic: Clinic;
+  readonly subject: string;
+  readonly preheader: string;
+  readonly heading: string;
+  readonly progress?: { readonly done: number; readonly total: number; readonly words: string };
+  readonly cards: readonly Card[];
+  readonly footer: readonly string[];
+  readonly unsubscribe: Link;
+}
+
+export interface Link {
+  readonly label: string;
+  readonly href: string;
+}
+
+export type Card = PlainCard | ExerciseCard | PainCard | RedFlagCard;
+
+export interface PlainCard {
+  readonly kind: "plain";
+  readonly heading?: string;
+  readonly parts: readonly Part[];
+}
+
+export type Part =
+  | { readonly kind: "paragraph"; readonly text: string; readonly strong?: boolean }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  /** Big figures side by side: 3 sessions, 31 minutes. */
+  | { readonly kind: "figures"; readonly figures: readonly { figure: string; label: string }[] }
+  | { readonly kind: "link"; readonly link: Link }
+  | { readonly kind: "button"; readonly link: Link };
+
+export interface Dose {
+  /** "3 sets of 12" */
+  readonly amount: string;
+  /** "on each side", or empty. */
+  readonly sides: string;
+  readonly whole: string;
+  readonly pace: readonly string[];
+  readonly load?: string;
+  readonly bands: readonly BandColor[];
+}
+
+export interface ExerciseCard {
+  readonly kind: "exercise";
+  readonly number: number;
+  readonly name: string;
+  /** "New", "One step up" or empty. */
+  readonly change: string;
+  readonly target: string;
+  readonly dose: Dose;
+  readonly how: string;
+  readonly hints: readonly Hint[];
+  readonly instead?: { heading: string; dose: string; how: string };
+}
+
+export interface Hint {
+  readonly lead: string;
+  readonly text: string;
+}
+
+export interface PainCard {
+  readonly kind: "pain";
+  readonly heading: string;
+  readonly scale: string;
+  readonly zones: readonly { tone: PainTone; name: string; range: string; advice: string }[];
+}
+export type PainTone = "green" | "yellow" | "red";
+
+export interface RedFlagCard {
+  readonly kind: "red-flags";
+  readonly heading: string;
+  readonly groups: readonly { level: string; action: string; signs: readonly string[] }[];
+  readonly notWatched: string;
+}

@@ -1,0 +1,50 @@
+import { doseText } from "../content/dose-text.ts";
+import type { Messages } from "../content/languages.ts";
+import { loadOf } from "../program/loads.ts";
+import type { Change, Prescription } from "../program/program.ts";
+import type { Dose, ExerciseCard } from "./document.ts";
+
+function paceOf({ sets, work, restSeconds }: Prescription, { dose }: Messages): string[] {
+  const pace = work.kind === "reps" ? [dose.tempo(work.tempo)] : work.kind === "steps" ? [dose.steady] : [];
+  return sets > 1 ? [...pace, dose.rest(restSeconds)] : pace;
+}
+
+const doseOf = (prescription: Prescription, words: Messages): Dose => ({
+  amount: words.dose.amount(prescription),
+  sides: words.dose.sides(prescription.sides),
+  whole: doseText(prescription, words),
+  pace: paceOf(prescription, words),
+  ...(prescription.load === "none" ? {} : { load: words.loads[prescription.load] }),
+  bands: loadOf(prescription.load).bands ?? [],
+});
+
+export function exerciseCard(
+  prescription: Prescription,
+  number: number,
+  change: Change,
+  words: Messages,
+): ExerciseCard {
+  const { exercises, weekly } = words;
+  const { name, target, how, mistake, easier } = exercises[prescription.exercise];
+  const { alternate } = prescription;
+  return {
+    kind: "exercise",
+    number,
+    name,
+    change: weekly.change[change],
+    target: weekly.works(target),
+    dose: doseOf(prescription, words),
+    how,
+    hints: [
+      { lead: weekly.avoid, text: mistake },
+      { lead: weekly.easier, text: easier },
+    ],
+    ...(alternate && {
+      instead: {
+        heading: weekly.insteadHeading(exercises[alternate.exercise].name.toLowerCase()),
+        dose: doseText(alternate, words),
+        how: exercises[alternate.exercise].how,
+      },
+    }),
+  };
+}

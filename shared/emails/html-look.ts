@@ -1,0 +1,80 @@
+import { neutral } from "./colors.ts";
+import type { Palette } from "./colors.ts";
+import { raw } from "./markup.ts";
+import type { Markup } from "./markup.ts";
+
+/**
+ * Inline styles, because many mail clients drop <style>. Sides are chosen here from the direction: clients do not know
+ * padding-inline. Classes are one letter: they are there for dark mode and for Outlook only.
+ */
+export interface Look {
+  readonly palette: Palette;
+  /** Where a line of text starts. */
+  readonly start: "left" | "right";
+  readonly page: string;
+  readonly text: string;
+  readonly strong: string;
+  readonly soft: string;
+  readonly small: string;
+  readonly h2: string;
+  readonly h3: string;
+  readonly list: string;
+  readonly link: string;
+}
+
+const fonts = "-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif";
+
+const looks = new Map<Palette, Record<"ltr" | "rtl", Look>>();
+
+const look = (palette: Palette, start: Look["start"]): Look => ({
+  palette,
+  start,
+  page: `padding:12px 8px;background:${neutral.page};font-family:${fonts};color:${neutral.ink}`,
+  text: `margin:0 0 12px;font-size:18px;line-height:1.5;color:${neutral.ink}`,
+  strong: `margin:0 0 12px;font-size:18px;line-height:1.5;font-weight:700;color:${neutral.ink}`,
+  soft: `margin:0 0 12px;font-size:18px;line-height:1.5;color:${neutral.soft}`,
+  small: `margin:0 0 10px;font-size:16px;line-height:1.5;color:${neutral.soft}`,
+  h2: `margin:0 0 4px;font-size:22px;line-height:1.3;font-weight:700;color:${neutral.ink}`,
+  h3: `margin:18px 0 2px;font-size:18px;line-height:1.4;font-weight:700;color:${neutral.ink}`,
+  list: `margin:0 0 12px;padding:0;padding-${start}:22px;font-size:18px;line-height:1.5;color:${neutral.ink}`,
+  link: `display:inline-block;padding:6px 0;font-size:18px;line-height:1.4;color:${palette.brand};text-decoration:underline`,
+});
+
+export function lookOf(palette: Palette, dir: "ltr" | "rtl"): Look {
+  let both = looks.get(palette);
+  if (!both) {
+    both = { ltr: look(palette, "left"), rtl: look(palette, "right") };
+    looks.set(palette, both);
+  }
+  return both[dir];
+}
+
+const darkRules = (palette: Palette): [selector: string, rule: string][] => [
+  [".p", `background:${neutral.darkPage}!important`],
+  [".c", `background:${neutral.darkCard}!important`],
+  [".t", `background:${neutral.darkTint}!important`],
+  [".i", `color:${neutral.darkInk}!important`],
+  [".s", `color:${neutral.darkSoft}!important`],
+  [".b", `color:${palette.brandOnDark}!important`],
+  [".l", `border-color:${neutral.darkLine}!important`],
+  [".e", "color:#ffb4ab!important"],
+];
+
+const styles = new Map<Palette, Markup>();
+
+/** Outlook.com ignores the media query and marks what it darkened: `data-ogsc` for colors, `data-ogsb` for backgrounds. */
+export function headStyle(palette: Palette): Markup {
+  let style = styles.get(palette);
+  if (!style) {
+    const rules = darkRules(palette);
+    const outlook = rules.map(
+      ([selector, rule]) => `[data-ogs${rule.startsWith("background") ? "b" : "c"}] ${selector}{${rule}}`,
+    );
+    const dark = rules.map(([selector, rule]) => `${selector}{${rule}}`);
+    style = raw(
+      `:root{color-scheme:light dark;supported-color-schemes:light dark}@media (prefers-color-scheme:dark){${dark.join("")}}${outlook.join("")}`,
+    );
+    styles.set(palette, style);
+  }
+  return style;
+}

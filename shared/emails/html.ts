@@ -1,0 +1,85 @@
+import { neutral, paletteOf } from "./colors.ts";
+import type { EmailDocument } from "./document.ts";
+import { cardHtml } from "./html-cards.ts";
+import { headStyle, lookOf } from "./html-look.ts";
+import type { Look } from "./html-look.ts";
+import { withoutIsolates } from "./isolate.ts";
+import { markup, phrase, raw } from "./markup.ts";
+import type { Markup } from "./markup.ts";
+
+/** Invisible filler, so that an inbox shows the preheader and not the first lines of the email after it. */
+const preheaderFiller = "\u034f\u200c\u00a0".repeat(60);
+
+/** Classic Outlook knows no max-width: it gets a fixed column. */
+const outlookColumn = {
+  open: raw(
+    '<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->',
+  ),
+  close: raw("<!--[if mso]></td></tr></table><![endif]-->"),
+};
+
+function progressBar({ done, total, words }: NonNullable<EmailDocument["progress"]>, look: Look): Markup {
+  const cells = Array.from({ length: total }, (_, index) => {
+    const color = index < done ? "#ffffff" : look.palette.ahead;
+    return markup`<td style="height:8px;line-height:8px;font-size:1px;background:${color};border:1px solid ${look.palette.brand};border-width:0 2px;border-radius:4px">&nbsp;</td>`;
+  });
+  return markup`
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" aria-hidden="true" style="table-layout:fixed">
+      <tr>${cells}</tr>
+    </table>
+    <p style="margin:8px 0 0;font-size:18px;line-height:1.4;color:${look.palette.onBrand}">${words}</p>`;
+}
+
+const band = ({ clinic, heading, progress }: EmailDocument, look: Look): Markup => markup`
+  <tr>
+    <td style="padding:0 0 12px">
+      <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${look.palette.brand};border-radius:16px">
+        <tr>
+          <td style="padding:24px 22px">
+            <p style="margin:0 0 6px;font-size:18px;line-height:1.4;color:${look.palette.onBrand}">${phrase(clinic.name)}</p>
+            <h1 style="margin:0 0 18px;font-size:32px;line-height:1.2;font-weight:700;color:#ffffff">${phrase(heading)}</h1>
+            ${progress && progressBar(progress, look)}
+          </td>
+        </tr>
+      </table>
+    </td>
+  </tr>`;
+
+const footer = ({ footer, unsubscribe }: EmailDocument, look: Look): Markup => markup`
+  <tr>
+    <td style="padding:12px 22px 32px">
+      ${footer.map((line) => markup`<p class="s" style="${look.small}">${phrase(line)}</p>`)}
+      <p style="margin:0"><a class="b" href="${unsubscribe.href}" style="${look.link}">${unsubscribe.label}</a></p>
+    </td>
+  </tr>`;
+
+export function renderHtml(document: EmailDocument): string {
+  const { language, clinic, cards } = document;
+  const look = lookOf(paletteOf(clinic.color), language.dir);
+  const title = withoutIsolates(document.subject);
+  const body = markup`
+    <!doctype html>
+    <html lang="${language.tag}" dir="${language.dir}">
+      <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <meta name="supported-color-schemes" content="light dark">
+        <title>${title}</title>
+        <style>${headStyle(look.palette)}</style>
+      </head>
+      <body class="p" style="margin:0;padding:0;background:${neutral.page}">
+        <div style="display:none;max-height:0;overflow:hidden">${document.preheader}${preheaderFiller}</div>
+        <div class="p" role="article" aria-roledescription="email" aria-label="${title}" lang="${language.tag}" dir="${language.dir}" style="${look.page}">
+          ${outlookColumn.open}
+          <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;margin:0 auto">
+            ${band(document, look)}
+            ${cards.map((card) => cardHtml(card, look))}
+            ${footer(document, look)}
+          </table>
+          ${outlookColumn.close}
+        </div>
+      </body>
+    </html>`;
+  return String(body);
+}

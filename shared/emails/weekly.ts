@@ -1,0 +1,140 @@
+import type { Clinic } from "../clinic.ts";
+import { languageOf } from "../content/languages.ts";
+import type { Language, Messages } from "../content/languages.ts";
+import { changeSince, phaseOf, weekOf } from "../program/program.ts";
+import type { Program, ProgramWeek } from "../program/program.ts";
+import { exerciseCard } from "./exercise-card.ts";
+import type { Card, EmailDocument, PlainCard } from "./document.ts";
+import { emailOf } from "./email.ts";
+import type { Email, EmailLinks } from "./email.ts";
+import { isolate } from "./isolate.ts";
+import { callCard, painCard, redFlagCard } from "./safety-cards.ts";
+import { kitOf, usesBand } from "./kit.ts";
+
+export interface WeeklyEmail {
+  clinic: Clinic;
+  /** BCP 47, one of `languages`. */
+  language: string;
+  givenName: string;
+  program: Program;
+  week: number;
+  /** Why a week is sent once more. */
+  repeat?: RepeatReason | undefined;
+  /** The clinician who signed the plan, as the clinic writes it. */
+  signedBy: string;
+  links: EmailLinks;
+}
+export type RepeatReason = "check-in" | "waiting-for-clinician" | "paused";
+
+export const composeWeekly = (input: WeeklyEmail): Email =>
+  emailOf(weeklyDocument(input, languageOf(input.language)));
+
+interface Told {
+  readonly input: WeeklyEmail;
+  readonly words: Messages;
+  readonly now: ProgramWeek;
+  /** The week before, to say what is new; a repeated week is compared with itself. */
+  readonly before: ProgramWeek | undefined;
+  readonly phase: string;
+}
+
+export function weeklyDocument(input: WeeklyEmail, language: Language): EmailDocument {
+  const { clinic, program, week, repeat, links } = input;
+  const words = language.messages;
+  const now = weekOf(program, week);
+  const before = repeat ? now : week > 1 ? weekOf(program, week - 1) : undefined;
+  const phase = words.phases[program.id]?.[now.phase] ?? now.phase;
+  const told: Told = { input, words, now, before, phase };
+  const { weekly } = words;
+  const name = isolate(clinic.name);
+  const signedBy = isolate(input.signedBy);
+  return {
+    language,
+    clinic,
+    subject: repeat ? weekly.subjectAgain(week) : weekly.subject(week),
+    preheader: weekly.preheader(now.sessions, now.minutes),
+    heading: weekly.heading(week, phase),
+    progress: { done: week, total: program.weeks, words: weekly.progress(week, program.weeks) },
+    cards: weeklyCards(told),
+    footer: [
+      weekly.footer.signed(signedBy),
+      weekly.footer.reason(name, program.weeks),
+      isolate(clinic.postalAddress),
+    ],
+    unsubscribe: { label: weekly.footer.unsubscribe, href: links.unsubscribe },
+  };
+}
+
+const weeklyCards = (told: Told): Card[] => {
+  const { input, words, now, before } = told;
+  return [
+    goalCard(told),
+    ...now.prescriptions.map((prescription, index) =>
+      exerciseCard(prescription, index + 1, changeSince(before, prescription), words),
+    ),
+    painCard(words),
+    readingCard(told),
+    redFlagCard(input.clinic, words),
+    callCard(input.clinic, words),
+  ];
+};
+
+/** One or two sentences: what is different this week, and why. */
+function openingOf({ input, words, now, before, phase }: Told): string[] {
+  const { weekly } = words;
+  const { week, repeat, program } = input;
+  const signedBy = isolate(input.signedBy);
+  if (repeat) return [weekly.again[repeat](week)];
+  if (!before) return [weekly.welcome(signedBy), weekly.consent(isolate(input.clinic.name))];
+  const stepUps = now.prescriptions.filter((prescription) => changeSince(before, prescription) === "more");
+  const opening =
+    phaseOf(program, week).weeks.first === week
+      ? weekly.newPhase(phase)
+      : stepUps.length > 0
+        ? weekly.stepUp(stepUps.map(({ exercise }) => words.exercises[exercise].name.toLowerCase()))
+        : weekly.sameAgain;
+  return week === program.weeks ? [opening, weekly.lastWeek(signedBy)] : [opening];
+}
+
+function goalCard(told: Told): PlainCard {
+  const { weekly, kit } = told.words;
+  const { sessions, minutes, prescriptions } = told.now;
+  return {
+    kind: "plain",
+    parts: [
+      { kind: "paragraph", text: weekly.greeting(isolate(told.input.givenName)) },
+      ...openingOf(told).map((text) => ({ kind: "paragraph", text }) as const),
+      {
+        kind: "figures",
+        figures: [
+          { figure: String(sessions), label: weekly.sessions(sessions) },
+          { figure: String(minutes), label: weekly.minutes },
+          { figure: String(prescriptions.length), label: weekly.exercises(prescriptions.length) },
+        ],
+      },
+      {
+        kind: "list",
+        items: [
+          kit.needed(kitOf(prescriptions)),
+          weekly.spread(sessions),
+          weekly.warmUp,
+          weekly.soreSideFirst,
+          weekly.effort,
+          ...(usesBand(prescriptions) ? [kit.checkBand] : []),
+        ],
+      },
+    ],
+  };
+}
+
+function readingCard({ input, words, now }: Told): PlainCard {
+  const title = words.articleTitles[now.reading as keyof Messages["articleTitles"]];
+  return {
+    kind: "plain",
+    heading: words.weekly.reading.heading,
+    parts: [
+      { kind: "paragraph", text: words.weekly.reading.lead },
+      { kind: "button", link: { label: title, href: input.links.article(now.reading) } },
+    ],
+  };
+}
