@@ -1,4 +1,5 @@
-import { type Expression, invalidExpression } from "./expression.ts";
+import type { Expression } from "./expression.ts";
+import { invalid } from "./known.ts";
 import { NotPlayed } from "./world.ts";
 import { DAY, instantsAt, wallNumber, wallTime } from "./zoned-time.ts";
 
@@ -105,3 +106,5 @@ function parseValue(field: Field, text: string): number {
   if (named >= 0) return field.from + named;
   return /^\d+$/.test(text) ? Number(text) : NaN;
 }
+
+export const invalidExpression = (text: string) => invalid(`Invalid Schedule Expression ${text}.`);

@@ -1,4 +1,4 @@
-import { parseCron } from "./cron.ts";
+import { invalidExpression, parseCron } from "./cron.ts";
 import { invalid } from "./known.ts";
 import { instantsAt, wallTime } from "./zoned-time.ts";
 
@@ -18,8 +18,6 @@ export function parseExpression(text: string, zone: string, anchor: number): Exp
   if (kind === "cron") return parseCron(text, argument, zone);
   throw invalidExpression(text);
 }
-
-export const invalidExpression = (text: string) => invalid(`Invalid Schedule Expression ${text}.`);
 
 function once(text: string, argument: string, zone: string): Expression {
   const asUtc = Date.parse(`${argument}Z`);
