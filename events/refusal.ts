@@ -35,7 +35,7 @@ function fieldName(path: readonly PropertyKey[]): string {
   if (path.length === 0) return "detail";
   return path
     .map(String)
-    .map((key) => (plainKey.test(key) ? key : "(unprintable)"))
+    .map((key) => (plainKey.test(key) ? key : "unprintable-key"))
     .join(".");
 }
 

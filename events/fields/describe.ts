@@ -19,7 +19,7 @@ export function ruled<Schema extends z.ZodMiniType>(rule: string, schema: Schema
 
 /** Text of one shape. */
 export function text(rule: string, pattern: RegExp): z.ZodMiniString {
-  return ruled(rule, z.string(rule).check(z.regex(pattern, rule)));
+  return ruled(rule, z.string(rule).check(z.regex(pattern, { error: rule, abort: true })));
 }
 
 /** A whole number from `least` to `most`. */
