@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type Contract, allEvents, facts, fromClinic, fromPatient } from "../../events/index.ts";
 import { jsonSchemaOf } from "../../infra/docs/json-schema.ts";
-import { fieldsOf, withAt } from "./walk.ts";
+import { fieldsOf } from "./walk.ts";
 
 const folder = resolve(import.meta.dirname, "../../events");
 const fileOf = (event: Contract) => `${event.type.replace(/(?<=.)[A-Z]/g, "-$&").toLowerCase()}.ts`;
@@ -72,16 +72,6 @@ describe.each(allEvents.map((event) => [event.type, event] as const))("%s", (typ
       ({ schema }) => !schema.description?.endsWith(".") || schema.examples?.length !== 1,
     );
     expect(undescribed.map(({ path }) => path)).toEqual([]);
-  });
-
-  test("every field accepts its own example", () => {
-    const refused = fieldsOf(event).filter(({ path, schema }) => {
-      const example = schema.examples?.[0];
-      const list = path.endsWith(".[]");
-      const keys = path.replace(/\.\[\]$/, "").split(".");
-      return !event.parse(withAt(event.example, keys, list ? [example] : example)).ok;
-    });
-    expect(refused.map(({ path }) => path)).toEqual([]);
   });
 
   test("every object is closed", () => {

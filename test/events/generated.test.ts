@@ -5,7 +5,7 @@ import * as z from "zod";
 import { allEvents } from "../../events/index.ts";
 import { generatedFiles, staleFiles } from "../../infra/docs.ts";
 import { jsonSchemaOf } from "../../infra/docs/json-schema.ts";
-import { fieldsOf } from "./walk.ts";
+import { fieldsOf, withAt } from "./walk.ts";
 
 const folder = resolve(import.meta.dirname, "../../events");
 const eventNamed = (type: string) => allEvents.find((event) => event.type === type);
@@ -49,6 +49,16 @@ describe.each(allEvents.map((event) => [event.type, event] as const))("%s", (typ
       .map(({ path }) => path)
       .filter((path) => !path.endsWith("[]"));
     expect(paths.filter((path) => !has(named("full.json"), path))).toEqual([]);
+  });
+
+  test("every field accepts its own example", () => {
+    const refused = fieldsOf(event).filter(({ path, schema }) => {
+      const example = schema.examples?.[0];
+      const [field = "", item] = path.split(".[]");
+      const detail = withAt(named("full.json"), field.split("."), item === undefined ? example : [example]);
+      return !event.parse(detail).ok;
+    });
+    expect(refused.map(({ path }) => path)).toEqual([]);
   });
 
   test("its minimal sample has the required fields and, where one of several is required, one", () => {
