@@ -15,6 +15,7 @@ import {
   maySendEmail,
   mayUseLinkKey,
 } from "./grants.ts";
+import { Observability } from "./observability.ts";
 import { routes } from "./routes.ts";
 import type { StatefulStack } from "./stateful-stack.ts";
 
@@ -44,6 +45,7 @@ export class StatelessStack extends Stack {
       this.createRecordDelivery(),
     ];
     this.createRules();
+    new Observability(this, "Observability", { config, consumers: this.consumers, web: this.web });
     new CfnOutput(this, "BaseUrl", { value: this.web.baseUrl });
   }
 

@@ -1,0 +1,164 @@
+import { Stack } from "aws-cdk-lib";
+import { type ITopic, Topic } from "aws-cdk-lib/aws-sns";
+import { Construct } from "constructs";
+import type { StageConfig } from "./config.ts";
+import { awsMetric, ImpactAlarm, type ImpactAlarmProps, sum } from "./constructs/alarm.ts";
+import type { HouseFunction } from "./constructs/house-function.ts";
+import type { HttpFunction } from "./constructs/http-function.ts";
+import type { QueueFunction } from "./constructs/queue-function.ts";
+import { queues } from "./queues.ts";
+import { routes } from "./routes.ts";
+
+export interface ObservabilityProps {
+  readonly config: StageConfig;
+  readonly consumers: readonly QueueFunction[];
+  readonly web: HttpFunction;
+}
+
+/** Every alarm. Each has an article of the same name in infra/RUNBOOK.md. */
+export class Observability extends Construct {
+  private readonly stage: string;
+  /** What the names of everything in this stage begin with. */
+  private readonly prefix: string;
+  private readonly topic: ITopic | undefined;
+
+  constructor(scope: Construct, id: string, { config, consumers, web }: ObservabilityProps) {
+    super(scope, id);
+    this.stage = config.stage;
+    this.prefix = `hipline-${config.stage}`;
+    this.topic = config.alarmTopic === undefined ? undefined : this.findTopic(config.alarmTopic);
+    this.watchQueues();
+    this.watchDeliveryToQueues();
+    for (const fn of consumers) this.watchFunction(fn);
+    this.watchFunction(web, [awsMetric("AWS/ApiGateway", "5xx", { ApiId: web.api.apiId })]);
+    this.watchReputation();
+  }
+
+  private watchQueues(): void {
+    for (const [name, { impact, maxWaitSeconds }] of Object.entries(queues)) {
+      const queue = `${this.prefix}-${name}`;
+      this.watchDeadLetters(`${name}-dead-letters`, `${queue}-dlq`, impact);
+      this.alarm({
+        name: `${name}-waiting`,
+        impact,
+        lookAt: `queue ${queue}`,
+        metric: awsMetric(
+          "AWS/SQS",
+          "ApproximateAgeOfOldestMessage",
+          { QueueName: queue },
+          { statistic: "Maximum", minutes: 1 },
+        ),
+        threshold: maxWaitSeconds,
+      });
+    }
+  }
+
+  /** What EventBridge and Scheduler could not put on a queue. */
+  private watchDeliveryToQueues(): void {
+    this.watchDeadLetters(
+      "undelivered-events",
+      `${this.prefix}-undelivered-events`,
+      "What a clinic, a patient or SES told us was not acted on.",
+    );
+    this.watchDeadLetters(
+      "undelivered-schedules",
+      `${this.prefix}-undelivered-schedules`,
+      "Patients miss emails that were due.",
+    );
+    const group = { ScheduleGroup: this.prefix };
+    this.alarm({
+      name: "schedules-dropped",
+      impact: "Patients miss emails that were due, and nothing was kept to send them from.",
+      lookAt: `schedule group ${this.prefix}`,
+      metric: sum([
+        awsMetric("AWS/Scheduler", "InvocationDroppedCount", group),
+        awsMetric("AWS/Scheduler", "InvocationsFailedToBeSentToDeadLetterCount", group),
+      ]),
+      threshold: 1,
+    });
+    for (const [queueName, contracts] of Object.entries(routes)) {
+      const rules = contracts.map(({ type }) => ({
+        EventBusName: this.prefix,
+        RuleName: `${queueName}-${type}`,
+      }));
+      this.watchRules(queueName as keyof typeof routes, rules);
+    }
+    this.watchRules("delivery", [{ RuleName: `${this.prefix}-delivery` }]);
+  }
+
+  private watchRules(queueName: keyof typeof queues, rules: readonly Record<string, string>[]): void {
+    this.alarm({
+      name: `${queueName}-undeliverable`,
+      impact: queues[queueName].impact,
+      lookAt: `the rules that feed queue ${this.prefix}-${queueName}`,
+      metric: sum(rules.map((dimensions) => awsMetric("AWS/Events", "FailedInvocations", dimensions))),
+      threshold: 1,
+    });
+  }
+
+  /** Errors of the function as a whole; a message that fails alone shows as waiting and, in the end, as a dead letter. */
+  private watchFunction({ name, impact }: HouseFunction, alsoBad: Parameters<typeof sum>[0] = []): void {
+    const functionName = `${this.prefix}-${name}`;
+    const dimensions = { FunctionName: functionName };
+    this.alarm({
+      name: `${name}-failing`,
+      impact,
+      lookAt: `log group /aws/lambda/${functionName}`,
+      metric: sum([
+        awsMetric("AWS/Lambda", "Errors", dimensions),
+        awsMetric("AWS/Lambda", "Throttles", dimensions),
+        ...alsoBad,
+      ]),
+      threshold: 1,
+      badPeriods: 2,
+    });
+  }
+
+  /** At less than half of where AWS puts an account under review (5 % and 0.1 %). */
+  private watchReputation(): void {
+    const rate = (metricName: string) =>
+      awsMetric(
+        "AWS/SES",
+        metricName,
+        { "ses:configuration-set": this.prefix },
+        { statistic: "Maximum", minutes: 60 },
+      );
+    this.alarm({
+      name: "bounce-rate",
+      impact: "Many addresses are wrong; if it goes on, AWS stops all email to all patients.",
+      lookAt: `SES configuration set ${this.prefix}`,
+      metric: rate("Reputation.BounceRate"),
+      threshold: 0.02,
+    });
+    this.alarm({
+      name: "complaint-rate",
+      impact: "Patients report our email as spam; if it goes on, AWS stops all email to all patients.",
+      lookAt: `SES configuration set ${this.prefix}`,
+      metric: rate("Reputation.ComplaintRate"),
+      threshold: 0.0005,
+    });
+  }
+
+  private watchDeadLetters(name: string, queueName: string, impact: string): void {
+    this.alarm({
+      name,
+      impact,
+      lookAt: `queue ${queueName}`,
+      metric: awsMetric(
+        "AWS/SQS",
+        "ApproximateNumberOfMessagesVisible",
+        { QueueName: queueName },
+        { statistic: "Maximum" },
+      ),
+      threshold: 1,
+    });
+  }
+
+  private alarm(props: Omit<ImpactAlarmProps, "stage" | "topic">): void {
+    new ImpactAlarm(this, { ...props, stage: this.stage, topic: this.topic });
+  }
+
+  private findTopic(name: string): ITopic {
+    return Topic.fromTopicArn(this, "Topic", Stack.of(this).formatArn({ service: "sns", resource: name }));
+  }
+}
