@@ -21,6 +21,7 @@ const providedKeys = new Set([
   "aws:SecureTransport",
   "aws:SourceAccount",
   "aws:SourceArn",
+  "events:detail-type",
   "events:source",
   "iam:PassedToService",
   "ses:FromAddress",

@@ -111,11 +111,14 @@ export interface Service {
 export class AwsError extends Error {
   readonly type: string;
   readonly status: number;
-  constructor(type: string, message: string, status = 400) {
+  /** Further members of the error, for example the `Item` of a failed condition. */
+  readonly fields: Record<string, unknown>;
+  constructor(type: string, message: string, status = 400, fields: Record<string, unknown> = {}) {
     super(message);
     this.name = type;
     this.type = type;
     this.status = status;
+    this.fields = fields;
   }
 }
 
