@@ -15,6 +15,13 @@ export const clinicSchema = z.strictObject({
   timeZone: z.string(),
   /** Where to ring in an emergency, for example "911". */
   emergencyNumber: z.string().check(z.regex(/^[0-9]{2,5}$/)),
+  /** Local hours between which this clinic lets email leave, within 6 and 21; 8 to 20 when absent. */
+  sendWindow: z.optional(
+    z.strictObject({
+      opens: z.int().check(z.minimum(6), z.maximum(12)),
+      closes: z.int().check(z.minimum(13), z.maximum(21)),
+    }),
+  ),
   /** Brand color of the band on top of emails and pages; dark enough for white text. */
   color: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
   /** Where a person books a consult. */

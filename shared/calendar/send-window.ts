@@ -9,18 +9,13 @@ export interface SendWindow {
 
 export const dayWindow: SendWindow = { opens: 8, closes: 20 };
 
-export function isOpen(now: Date, timeZone: string, window: SendWindow = dayWindow): boolean {
+export function isOpen(now: Date, timeZone: string, window: SendWindow): boolean {
   const { hour } = localTime(now, timeZone);
   return hour >= window.opens && hour < window.closes;
 }
 
 /** The next opening of the window after `now`, `minute` past the hour. */
-export function nextOpening(
-  now: Date,
-  timeZone: string,
-  minute: number,
-  window: SendWindow = dayWindow,
-): Date {
+export function nextOpening(now: Date, timeZone: string, minute: number, window: SendWindow): Date {
   const { date } = localTime(now, timeZone);
   const today = instantOf({ date, hour: window.opens, minute }, timeZone);
   if (today.getTime() > now.getTime()) return today;

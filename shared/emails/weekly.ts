@@ -24,7 +24,7 @@ export interface WeeklyEmail {
   signedBy: string;
   links: EmailLinks;
 }
-export type RepeatReason = "check-in" | "waiting-for-clinician" | "paused";
+export type RepeatReason = "check-in" | "waiting-for-clinician" | "clinician";
 
 export const composeWeekly = (input: WeeklyEmail): Email =>
   emailOf(weeklyDocument(input, languageOf(input.language)));
@@ -70,7 +70,8 @@ const weeklyCards = (told: Told): Card[] => {
   return [
     goalCard(told),
     ...now.prescriptions.map((prescription, index) =>
-      exerciseCard(prescription, index + 1, changeSince(before, prescription), words),
+      // In week 1 all is new, so nothing is marked.
+      exerciseCard(prescription, index + 1, before ? changeSince(before, prescription) : "same", words),
     ),
     painCard(words),
     readingCard(told),
@@ -115,12 +116,13 @@ function goalCard(told: Told): PlainCard {
       {
         kind: "list",
         items: [
-          kit.needed(kitOf(prescriptions)),
+          usesBand(prescriptions)
+            ? `${kit.needed(kitOf(prescriptions))} ${kit.checkBand}`
+            : kit.needed(kitOf(prescriptions)),
           weekly.spread(sessions),
           weekly.warmUp,
           weekly.soreSideFirst,
           weekly.effort,
-          ...(usesBand(prescriptions) ? [kit.checkBand] : []),
         ],
       },
     ],

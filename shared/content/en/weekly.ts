@@ -24,8 +24,8 @@ export const weekly = {
       `This is week ${week} again, because of what you told us about last week. Nothing gets harder. Your clinician can see your answers.`,
     "waiting-for-clinician": (week: number): string =>
       `This is week ${week} again, because your clinician has not yet signed the next part of your plan. Nothing gets harder until then.`,
-    paused: (week: number): string =>
-      `This is week ${week} again, because your plan was on pause. Pick up where you left off. Nothing gets harder.`,
+    clinician: (week: number): string =>
+      `This is week ${week} again, because your clinician chose it for you. Nothing gets harder.`,
   },
 
   goalHeading: "This week's goal",
@@ -36,7 +36,7 @@ export const weekly = {
     sessions === 3
       ? "Leave a day between sessions, such as Monday, Wednesday and Friday."
       : "Leave a day between sessions, such as Monday and Thursday.",
-  warmUp: "Warm up with 5 easy minutes. They count.",
+  warmUp: "Warm up for 5 easy minutes first.",
   soreSideFirst: "Start with the sore side. It rests while the other side works.",
   effort: "Stop each set while you could still do 2 or 3 good ones.",
 

@@ -1,0 +1,22 @@
+import { planAssigned } from "../../events/index.ts";
+import { busFrom, schedulesFrom, sendQueueFrom, setAsideFrom, storesFrom } from "../../shared/aws/wiring.ts";
+import { clinicsFrom, envOf } from "../../shared/env.ts";
+import { onQueue } from "../../shared/lambda/on-queue.ts";
+import { rejectEvents } from "../../shared/lambda/rejections.ts";
+import { readEvent } from "../../shared/read.ts";
+import { assignPlan, type PlanAssignedEvent } from "./handler.ts";
+
+const env = envOf(process.env);
+const bus = busFrom(env);
+
+export const handler = onQueue(
+  readEvent<PlanAssignedEvent>([planAssigned]),
+  assignPlan({
+    ...storesFrom(env),
+    bus,
+    queues: sendQueueFrom(env),
+    schedules: schedulesFrom(env, { urgent: false }),
+    clinics: clinicsFrom(env),
+  }),
+  rejectEvents(bus, setAsideFrom(env)),
+);

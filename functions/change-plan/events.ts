@@ -1,0 +1,29 @@
+import {
+  holdLifted,
+  patientUnsubscribed,
+  patientUpdated,
+  pausedByPatient,
+  planEnded,
+  planPaused,
+  planResumed,
+  preferencesChanged,
+  progressionDecided,
+  resubscribed,
+  type EventOf,
+} from "../../events/index.ts";
+
+/** Everything that changes a plan on its way. */
+export const planChanges = [
+  planPaused,
+  planResumed,
+  planEnded,
+  progressionDecided,
+  holdLifted,
+  patientUpdated,
+  pausedByPatient,
+  preferencesChanged,
+  patientUnsubscribed,
+  resubscribed,
+] as const;
+
+export type PlanChange = EventOf<(typeof planChanges)[number]>;

@@ -1,0 +1,167 @@
+import type { Clinic } from "../../shared/clinic.ts";
+import { localTime } from "../../shared/calendar/zone.ts";
+import * as rule from "../../shared/enrollment/change.ts";
+import type { Enrollment, Hold, Refusal } from "../../shared/enrollment/enrollment.ts";
+import { isRefusal, refuse } from "../../shared/enrollment/enrollment.ts";
+import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
+import { withContact } from "../../shared/patient/contact.ts";
+import { hasStopped, newPatient, type Patient } from "../../shared/patient/patient.ts";
+import type { Store } from "../../shared/ports.ts";
+import { change } from "../../shared/steps/change.ts";
+import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
+import {
+  ensureNextSlot,
+  ensureWeekly,
+  startEnrollment,
+  type StartPorts,
+} from "../../shared/steps/start-enrollment.ts";
+import type { PlanChange } from "./events.ts";
+
+export interface Deps extends StartPorts {
+  clinics: ReadonlyMap<string, Clinic>;
+  patients: Store<Patient>;
+}
+
+type Outcome = Promise<Refusal | undefined>;
+
+export function changePlan(deps: Deps) {
+  return async (event: PlanChange, now: Date): Outcome => {
+    const at = event.metadata.occurredAt;
+    switch (event.type) {
+      case "PlanPaused": {
+        const { holdId, until } = event.data;
+        const hold: Hold = { by: "clinic", at, ...(until ? { until } : {}) };
+        return onPlan(deps, event, now, (plan) => rule.putHold(plan, holdId, hold));
+      }
+      case "PlanResumed":
+        return onPlan(deps, event, now, (plan) =>
+          rule.liftHold(plan, event.data.holdId, { at, signed: false }),
+        );
+      case "HoldLifted":
+        return onPlan(deps, event, now, (plan) =>
+          rule.liftHold(plan, event.data.holdId, { at, signed: true }),
+        );
+      case "ProgressionDecided":
+        return onPlan(deps, event, now, (plan) => rule.decideProgression(plan, event.data));
+      case "PlanEnded":
+        return endPlan(deps, event, now);
+      case "PausedByPatient": {
+        const { enrollmentId, until } = event.data;
+        return onEnrollment(deps, enrollmentId, (plan) =>
+          rule.putHold(plan, "patient", { by: "patient", at, until }),
+        );
+      }
+      case "PreferencesChanged":
+        return changePreferences(deps, event.data.enrollmentId, event.data, now);
+      case "PatientUpdated":
+        return updatePatient(deps, event, now);
+      case "PatientUnsubscribed":
+      case "Resubscribed":
+        return changeSubscription(deps, event.data.patientRef, event.type === "PatientUnsubscribed", at);
+    }
+  };
+}
+
+/** Events can overtake one another: for this long a plan that is not known yet may still arrive. */
+const overtakingMs = 10 * 60_000;
+
+async function onPlan(
+  deps: Deps,
+  event: Extract<PlanChange, { data: { planId: string } }>,
+  now: Date,
+  decide: (enrollment: Enrollment) => Enrollment | Refusal,
+): Outcome {
+  const { clinicId, planId } = event.data;
+  const id = enrollmentIdOf(clinicId, planId);
+  const outcome = await change(deps.enrollments, id, (plan) => plan && decide(plan));
+  if (outcome) return isRefusal(outcome) ? outcome : undefined;
+  if (now.getTime() - Date.parse(event.metadata.occurredAt) < overtakingMs) {
+    throw new Error(`plan of ${event.type} ${event.metadata.eventId} is not known yet; tried again later`);
+  }
+  return refuse("data.planId", "no such plan is known for this clinic");
+}
+
+async function onEnrollment(
+  { enrollments }: Deps,
+  enrollmentId: string,
+  decide: (enrollment: Enrollment) => Enrollment | Refusal,
+): Outcome {
+  const outcome = await change(enrollments, enrollmentId, (plan) => plan && decide(plan));
+  if (!outcome) return refuse("data.enrollmentId", "no such enrollment");
+  return isRefusal(outcome) ? outcome : undefined;
+}
+
+function endPlan(deps: Deps, event: Extract<PlanChange, { type: "PlanEnded" }>, now: Date): Outcome {
+  const { clinicId, patientId, planId, reason } = event.data;
+  const { occurredAt, correlationId } = event.metadata;
+  const id = enrollmentIdOf(clinicId, planId);
+  const identity = {
+    id,
+    clinicId,
+    patientId,
+    patientRef: patientRefOf(clinicId, patientId),
+    planId,
+    correlationId,
+  };
+  return endEnrollment(
+    deps,
+    id,
+    (plan) => (plan ? rule.end(plan, reason, occurredAt) : rule.tombstone(identity, reason, occurredAt)),
+    now,
+  );
+}
+
+async function changePreferences(
+  deps: Deps,
+  enrollmentId: string,
+  wanted: rule.Preferences,
+  now: Date,
+): Outcome {
+  const outcome = await change(deps.enrollments, enrollmentId, (plan) => {
+    if (plan?.status !== "active") return plan && rule.changePreferences(plan, wanted, "");
+    const today = localTime(now, wanted.timeZone ?? plan.timeZone).date;
+    return rule.changePreferences(plan, wanted, today);
+  });
+  if (!outcome) return refuse("data.enrollmentId", "no such enrollment");
+  if (isRefusal(outcome)) return outcome;
+  if (outcome.status === "active") {
+    await ensureWeekly(deps.schedules, outcome);
+    await ensureNextSlot(deps.schedules, outcome);
+  }
+  return undefined;
+}
+
+async function updatePatient(
+  deps: Deps,
+  event: Extract<PlanChange, { type: "PatientUpdated" }>,
+  now: Date,
+): Outcome {
+  const { clinicId, patientId, contact } = event.data;
+  const clinic = deps.clinics.get(clinicId);
+  if (!clinic)
+    return refuse("data.clinicId", "this deployment serves no such clinic; add it to its configuration");
+  const ref = patientRefOf(clinicId, patientId);
+  const patient = await change(deps.patients, ref, (known) =>
+    withContact(known ?? newPatient(ref, clinicId, patientId), contact, event.metadata.occurredAt, now),
+  );
+  if (isRefusal(patient)) return patient;
+  if (patient.enrollmentId === undefined || !patient.contact) return undefined;
+  await startEnrollment(deps, { patient, clinic, now });
+  if (contact.timeZone === undefined) return undefined;
+  return changePreferences(deps, patient.enrollmentId, { timeZone: patient.contact.timeZone }, now);
+}
+
+async function changeSubscription(deps: Deps, patientRef: string, stopped: boolean, at: string): Outcome {
+  const patient = await change(deps.patients, patientRef, (known) => {
+    if (!known || (known.subscription && Date.parse(known.subscription.at) > Date.parse(at))) return known;
+    return { ...known, subscription: { stopped, at } };
+  });
+  if (patient?.enrollmentId === undefined) return undefined;
+  const stops = hasStopped(patient);
+  await change(
+    deps.enrollments,
+    patient.enrollmentId,
+    (plan) => plan && (stops ? rule.stop(plan, at) : rule.resubscribe(plan)),
+  );
+  return undefined;
+}

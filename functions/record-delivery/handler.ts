@@ -1,0 +1,134 @@
+import { emailBounced, emailFailed } from "../../events/index.ts";
+import type { Consult } from "../../shared/consult/consult.ts";
+import { recordFailed, recordSent } from "../../shared/enrollment/advance.ts";
+import type { Enrollment } from "../../shared/enrollment/enrollment.ts";
+import type { Log } from "../../shared/log.ts";
+import type { Bus, Enrollments, SlotItem, Store, Suppressions } from "../../shared/ports.ts";
+import { parseAttemptId, slotId, type Slot } from "../../shared/slot.ts";
+import { change } from "../../shared/steps/change.ts";
+import { publishFact } from "../../shared/steps/facts.ts";
+import { risen, verdictOf, type Delivery, type Verdict } from "./delivery.ts";
+
+export interface Deps {
+  enrollments: Enrollments;
+  consults: Store<Consult>;
+  slots: Store<SlotItem>;
+  suppressions: Suppressions;
+  bus: Bus;
+  log: Log;
+}
+
+interface Attempt {
+  slot: Slot;
+  attempt: number;
+}
+
+/** To whom the email was about, and the address it went to. */
+interface About {
+  clinicId: string;
+  patientId: string;
+  correlationId: string;
+  addressHash: string | undefined;
+}
+
+export function recordDelivery(deps: Deps) {
+  return async (delivery: Delivery, now: Date): Promise<undefined> => {
+    const attempt = parseAttemptId(delivery.sid?.[0] ?? "");
+    const verdict = verdictOf(delivery);
+    if (!attempt || !verdict) {
+      deps.log("notOurs", { type: delivery.type });
+      return undefined;
+    }
+    const { slot } = attempt;
+    const about =
+      slot.kind === "weekly"
+        ? await recordWeekly(deps, slot, attempt.attempt, verdict, now)
+        : await recordConsultMail(deps, slot, attempt.attempt, verdict, now);
+    if (about) await tell(deps, attempt, verdict, about, { at: delivery.at, now });
+    return undefined;
+  };
+}
+
+async function recordWeekly(
+  { enrollments }: Deps,
+  { enrollmentId, date }: Slot & { kind: "weekly" },
+  attempt: number,
+  verdict: Verdict,
+  now: Date,
+): Promise<About | undefined> {
+  let addressHash: string | undefined;
+  const enrollment = await change(enrollments, enrollmentId, (plan) => {
+    if (!plan || plan.status === "awaiting-patient") return plan;
+    addressHash = addressOf(plan, date);
+    return withVerdict(plan, date, attempt, verdict, now);
+  });
+  return enrollment && { ...enrollment, addressHash };
+}
+
+function addressOf(
+  plan: Exclude<Enrollment, { status: "awaiting-patient" }>,
+  date: string,
+): string | undefined {
+  const { claim, lastSent } = plan.status === "active" ? plan : (plan.was ?? {});
+  if (claim?.slot === date) return claim.addressHash;
+  return lastSent?.slot === date ? lastSent.addressHash : undefined;
+}
+
+function withVerdict(
+  plan: Enrollment,
+  date: string,
+  attempt: number,
+  verdict: Verdict,
+  now: Date,
+): Enrollment {
+  if (verdict === "never-sent") return recordFailed(plan, { slot: date, attempt }, now);
+  const settled = recordSent(plan, { slot: date, attempt }, now);
+  if (settled.status === "awaiting-patient") return settled;
+  const slots = settled.status === "active" ? settled.slots : settled.was?.slots;
+  const record = slots?.[date];
+  const delivery = risen(record?.delivery, verdict);
+  if (!record || delivery === record.delivery || delivery === undefined) return settled;
+  const marked = { ...slots, [date]: { ...record, delivery } };
+  if (settled.status === "active") return { ...settled, slots: marked };
+  return settled.was ? { ...settled, was: { ...settled.was, slots: marked } } : settled;
+}
+
+async function recordConsultMail(
+  { slots, consults }: Deps,
+  slot: Exclude<Slot, { kind: "weekly" }>,
+  attempt: number,
+  verdict: Verdict,
+  now: Date,
+): Promise<About | undefined> {
+  const item = await change(slots, slotId(slot), (found) => {
+    if (!found?.claim || found.attempts !== attempt) return found;
+    if (found.end && risen(found.delivery, verdict) === found.delivery) return found;
+    const end = found.end ?? { end: verdict === "never-sent" ? "failed" : "sent", at: now.toISOString() };
+    const delivery = risen(found.delivery, verdict);
+    return { ...found, end, ...(delivery ? { delivery } : {}) };
+  });
+  const consult = item && (await consults.get(slot.consultRef));
+  return consult && { ...consult, addressHash: item.claim?.addressHash };
+}
+
+/** Suppresses an address that bounces or complains, and tells the clinic that a human should ask. */
+async function tell(
+  { suppressions, bus }: Deps,
+  { slot, attempt }: Attempt,
+  verdict: Verdict,
+  { clinicId, patientId, correlationId, addressHash }: About,
+  { at, now }: { at: string; now: Date },
+): Promise<void> {
+  if (verdict === "accepted" || verdict === "delivered") return;
+  const id = slotId(slot);
+  const data = { clinicId, patientId, slot: id, kind: slot.kind };
+  const about = { cause: `${id}_${attempt}_${verdict}`, correlationId, now };
+  if (verdict === "never-sent") {
+    return publishFact(bus, emailFailed, about, { ...data, reason: "rejected-by-ses" });
+  }
+  if (verdict !== "bounced-for-now" && addressHash !== undefined) {
+    await suppressions.add(addressHash, { reason: verdict === "complained" ? "complaint" : "bounce", at });
+  }
+  const bounce = verdict === "complained" ? "complaint" : verdict === "bounced" ? "permanent" : "transient";
+  return publishFact(bus, emailBounced, about, { ...data, bounce });
+}

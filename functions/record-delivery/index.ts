@@ -1,0 +1,15 @@
+import { busFrom, setAsideFrom, storesFrom } from "../../shared/aws/wiring.ts";
+import { envOf } from "../../shared/env.ts";
+import { log, onQueue } from "../../shared/lambda/on-queue.ts";
+import { keepUnreadable } from "../../shared/lambda/rejections.ts";
+import { readMessage } from "../../shared/read.ts";
+import { deliverySchema } from "./delivery.ts";
+import { recordDelivery } from "./handler.ts";
+
+const env = envOf(process.env);
+
+export const handler = onQueue(
+  readMessage(deliverySchema),
+  recordDelivery({ ...storesFrom(env), bus: busFrom(env), log }),
+  keepUnreadable(setAsideFrom(env)),
+);

@@ -1,0 +1,40 @@
+import type { Clinic } from "../../shared/clinic.ts";
+import type { Consult } from "../../shared/consult/consult.ts";
+import type { Log } from "../../shared/log.ts";
+import type { Patient } from "../../shared/patient/patient.ts";
+import type {
+  Bus,
+  Enrollments,
+  LinkKeys,
+  Mailer,
+  Schedules,
+  SlotItem,
+  Store,
+  Suppressions,
+} from "../../shared/ports.ts";
+
+export interface Deps {
+  clinics: ReadonlyMap<string, Clinic>;
+  patients: Store<Patient>;
+  consults: Store<Consult>;
+  enrollments: Enrollments;
+  slots: Store<SlotItem>;
+  suppressions: Suppressions;
+  schedules: Schedules;
+  mailer: Mailer;
+  linkKeys: LinkKeys;
+  bus: Bus;
+  log: Log;
+  /** A fresh token for each claim. */
+  token: () => string;
+  clock: () => Date;
+  /** Public address of the pages, without a slash at the end. */
+  baseUrl: string;
+  /** Addresses and @domains that may get email; empty in production: everyone. */
+  recipientAllowList: readonly string[];
+}
+
+/** Nothing is lost: the message comes back when its visibility ends. */
+export class TryLater extends Error {
+  override readonly name = "TryLater";
+}

@@ -1,0 +1,75 @@
+import type { Clinic } from "../../shared/clinic.ts";
+import type { Email } from "../../shared/emails/email.ts";
+import { signLink } from "../../shared/links/link.ts";
+import type { Contact } from "../../shared/patient/patient.ts";
+import type { MailOutcome } from "../../shared/ports.ts";
+import { attemptId, type Slot } from "../../shared/slot.ts";
+import type { Deps } from "./deps.ts";
+
+/** An attempt that has not reached SES by then is not made any more: its message may be in other hands. */
+const fuseMs = 30_000;
+
+export interface Attempt {
+  slot: Slot;
+  attempt: number;
+  claimedAt: string;
+}
+
+export interface Links {
+  unsubscribe: string;
+  article: (id: string) => string;
+}
+
+export async function linksFor({ linkKeys, baseUrl }: Deps, patientRef: string): Promise<Links> {
+  const [key] = await linkKeys.ring();
+  if (!key) throw new Error("the link key ring is empty; the secret must hold at least one key");
+  return {
+    unsubscribe: `${baseUrl}/u/${signLink("unsubscribe", patientRef, key)}`,
+    article: (id) => `${baseUrl}/learn/${id}`,
+  };
+}
+
+/** Hands one claimed email to SES, once. */
+export async function handOver(
+  deps: Deps,
+  { slot, attempt, claimedAt }: Attempt,
+  {
+    clinic,
+    contact,
+    email,
+    unsubscribe,
+  }: { clinic: Clinic; contact: Contact; email: Email; unsubscribe: string },
+): Promise<MailOutcome> {
+  if (!mayReceive(contact.email, deps.recipientAllowList)) {
+    return { outcome: "refused", cause: "recipient-outside-allow-list", throttled: false };
+  }
+  if (deps.clock().getTime() - Date.parse(claimedAt) > fuseMs) {
+    return { outcome: "refused", cause: "too-late-for-this-attempt", throttled: true };
+  }
+  return deps.mailer.send({
+    to: contact.email,
+    fromName: clinic.name,
+    replyTo: clinic.replyTo,
+    subject: email.subject,
+    html: email.html,
+    text: email.text,
+    headers: headersFor(unsubscribe),
+    attemptId: attemptId(slot, attempt),
+  });
+}
+
+export function mayReceive(address: string, allowList: readonly string[]): boolean {
+  const wanted = address.toLowerCase();
+  return (
+    allowList.length === 0 ||
+    allowList.some((entry) => (entry.startsWith("@") ? wanted.endsWith(entry) : wanted === entry))
+  );
+}
+
+/** One-click unsubscribe (RFC 8058), and words to other mail systems that nobody waits for their auto-replies. */
+const headersFor = (unsubscribe: string): { name: string; value: string }[] => [
+  { name: "List-Unsubscribe", value: `<${unsubscribe}>` },
+  { name: "List-Unsubscribe-Post", value: "List-Unsubscribe=One-Click" },
+  { name: "Auto-Submitted", value: "auto-generated" },
+  { name: "X-Auto-Response-Suppress", value: "OOF, AutoReply" },
+];

@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import {
+  busFrom,
+  linkKeysFrom,
+  mailerFrom,
+  schedulesFrom,
+  setAsideFrom,
+  storesFrom,
+} from "../../shared/aws/wiring.ts";
+import { clinicsFrom, envOf, listFrom } from "../../shared/env.ts";
+import { log, onQueue } from "../../shared/lambda/on-queue.ts";
+import { keepUnreadable } from "../../shared/lambda/rejections.ts";
+import { readMessage } from "../../shared/read.ts";
+import { sendMessage } from "../../shared/send-message.ts";
+import { sendEmail } from "./handler.ts";
+
+const env = envOf(process.env);
+const clock = () => new Date();
+
+export const handler = onQueue(
+  readMessage(sendMessage),
+  sendEmail({
+    ...storesFrom(env),
+    bus: busFrom(env),
+    schedules: schedulesFrom(env, { urgent: true }),
+    mailer: mailerFrom(env),
+    linkKeys: linkKeysFrom(env, clock),
+    clinics: clinicsFrom(env),
+    baseUrl: env("BASE_URL"),
+    recipientAllowList: listFrom(env("RECIPIENT_ALLOW_LIST")),
+    token: randomUUID,
+    clock,
+    log,
+  }),
+  keepUnreadable(setAsideFrom(env)),
+);

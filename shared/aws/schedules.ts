@@ -1,0 +1,96 @@
+import {
+  ConflictException,
+  CreateScheduleCommand,
+  type CreateScheduleCommandInput,
+  DeleteScheduleCommand,
+  ResourceNotFoundException,
+  type SchedulerClient,
+  UpdateScheduleCommand,
+} from "@aws-sdk/client-scheduler";
+import type { QueueName, Schedules, WeeklySchedule } from "../ports.ts";
+import { weeklyScheduleName } from "../ports.ts";
+import type { SendMessage } from "../send-message.ts";
+
+export interface SchedulerAccess {
+  client: SchedulerClient;
+  group: string;
+  /** Role under which the Scheduler puts messages on the queues. */
+  roleArn: string;
+  deadLetterArn: string;
+  queueArns: Partial<Record<QueueName, string>>;
+}
+
+export function schedulerSchedules(access: SchedulerAccess): Schedules {
+  const { client, group: GroupName } = access;
+
+  const target = (queue: QueueName, message: object): CreateScheduleCommandInput["Target"] => {
+    const Arn = access.queueArns[queue];
+    if (Arn === undefined) throw new Error(`this function was given no ARN for the ${queue} queue`);
+    return {
+      Arn,
+      RoleArn: access.roleArn,
+      Input: JSON.stringify(message),
+      DeadLetterConfig: { Arn: access.deadLetterArn },
+    };
+  };
+
+  return {
+    async ensureWeekly(weekly) {
+      const schedule = { GroupName, ...weeklyParameters(weekly), Target: target("send", tickOf(weekly)) };
+      if (await created(client.send(new CreateScheduleCommand(schedule)))) return;
+      // An update replaces the whole schedule, so it says everything again.
+      await client.send(new UpdateScheduleCommand(schedule));
+    },
+    async ensureOnce({ name, at, queue, message }) {
+      const once: CreateScheduleCommandInput = {
+        GroupName,
+        Name: name,
+        ScheduleExpression: `at(${at.toISOString().slice(0, 19)})`,
+        ScheduleExpressionTimezone: "UTC",
+        FlexibleTimeWindow: { Mode: "OFF" },
+        ActionAfterCompletion: "DELETE",
+        Target: target(queue, message),
+      };
+      await created(client.send(new CreateScheduleCommand(once)));
+    },
+    async remove(name) {
+      try {
+        await client.send(new DeleteScheduleCommand({ GroupName, Name: name }));
+      } catch (error) {
+        if (!(error instanceof ResourceNotFoundException)) throw error;
+      }
+    },
+  };
+}
+
+function weeklyParameters({ enrollmentId, minute, hour, weekday, timeZone, from }: WeeklySchedule) {
+  return {
+    Name: weeklyScheduleName(enrollmentId),
+    ScheduleExpression: `cron(${minute} ${hour} ? * ${weekday.toUpperCase()} *)`,
+    ScheduleExpressionTimezone: timeZone,
+    StartDate: from,
+    FlexibleTimeWindow: { Mode: "OFF" as const },
+  };
+}
+
+/** The Scheduler fills in the occurrence's own time, the same on every retry of that occurrence. */
+function tickOf({ enrollmentId, patientRef, timeZone }: WeeklySchedule): SendMessage {
+  return {
+    v: 1,
+    kind: "weekly-tick",
+    enrollmentId,
+    patientRef,
+    timeZone,
+    scheduledAt: "<aws.scheduler.scheduled-time>",
+  };
+}
+
+async function created(creation: Promise<unknown>): Promise<boolean> {
+  try {
+    await creation;
+    return true;
+  } catch (error) {
+    if (error instanceof ConflictException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import { apartSince } from "../enrollment/claim.ts";
+import type { Active, Claim, Enrollment } from "../enrollment/enrollment.ts";
+import type { Enrollments, Store, Suppressions } from "../ports.ts";
+
+export interface TableAccess {
+  client: DynamoDBClient;
+  tableName: string;
+}
+
+/** One item type in the one table; `entity` names it in the keys. */
+export function tableStore<Item extends { rev: number }>(
+  { client, tableName: TableName }: TableAccess,
+  entity: string,
+  idOf: (item: Item) => string,
+): Store<Item> {
+  return {
+    async get(id) {
+      const { Item: found } = await client.send(
+        new GetItemCommand({ TableName, Key: keyOf(entity, id), ConsistentRead: true }),
+      );
+      return found && (withoutKey(unmarshall(found)) as Item);
+    },
+    async save(item) {
+      const stored = { ...item, rev: item.rev + 1 };
+      const isNew = item.rev === 0;
+      const put = new PutItemCommand({
+        TableName,
+        Item: { ...keyOf(entity, idOf(item)), ...marshall(stored, { removeUndefinedValues: true }) },
+        ConditionExpression: isNew ? "attribute_not_exists(pk)" : "rev = :rev",
+        ...(isNew ? {} : { ExpressionAttributeValues: marshall({ ":rev": item.rev }) }),
+      });
+      return holds(client.send(put));
+    },
+  };
+}
+
+export function tableEnrollments(access: TableAccess): Enrollments {
+  const store = tableStore<Enrollment>(access, "ENROLLMENT", (item) => item.id);
+  return {
+    ...store,
+    async claim(request) {
+      const { enrollmentId, slot, token, addressHash, now } = request;
+      const claim: Claim = { slot, token, at: now.toISOString(), addressHash };
+      const update = new UpdateItemCommand({
+        TableName: access.tableName,
+        Key: keyOf("ENROLLMENT", enrollmentId),
+        UpdateExpression: "SET claim = :claim, attempts = attempts + :one, rev = rev + :one",
+        ConditionExpression: claimCondition,
+        ExpressionAttributeNames: {
+          "#status": "status",
+          "#next": "next",
+          "#kind": "kind",
+          "#date": "date",
+          "#at": "at",
+        },
+        ExpressionAttributeValues: marshall({
+          ":claim": claim,
+          ":one": 1,
+          ":active": "active",
+          ":week": "week",
+          ":slot": slot,
+          ":none": 0,
+          ":apart": apartSince(now),
+        }),
+        ReturnValues: "ALL_NEW",
+      });
+      const claimed = await unlessConditionFails(access.client.send(update));
+      return claimed?.Attributes && (withoutKey(unmarshall(claimed.Attributes)) as Active);
+    },
+  };
+}
+
+/** `isClaimable` of shared/enrollment/claim.ts, said to DynamoDB. */
+const claimCondition = [
+  "#status = :active",
+  "#next.#kind = :week",
+  "#next.#date = :slot",
+  "size(holds) = :none",
+  "attribute_not_exists(stoppedAt)",
+  "attribute_not_exists(claim)",
+  "(attribute_not_exists(lastSent) OR lastSent.#at < :apart)",
+].join(" AND ");
+
+export function tableSuppressions(access: TableAccess): Suppressions {
+  const { client, tableName: TableName } = access;
+  return {
+    async has(addressHash) {
+      const Key = keyOf("ADDRESS", addressHash);
+      const { Item: found } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
+      return found !== undefined;
+    },
+    async add(addressHash, entry) {
+      const Item = { ...keyOf("ADDRESS", addressHash), ...marshall(entry) };
+      await client.send(new PutItemCommand({ TableName, Item }));
+    },
+  };
+}
+
+const keyOf = (entity: string, id: string) => ({ pk: { S: `${entity}#${id}` }, sk: { S: entity } });
+
+function withoutKey({ pk, sk, ...item }: Record<string, unknown>): object {
+  return item;
+}
+
+const holds = async (write: Promise<unknown>): Promise<boolean> =>
+  (await unlessConditionFails(write)) !== undefined;
+
+async function unlessConditionFails<Answer>(write: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+}

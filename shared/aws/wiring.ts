@@ -1,0 +1,61 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
+import { SchedulerClient } from "@aws-sdk/client-scheduler";
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import type { Consult } from "../consult/consult.ts";
+import type { Patient } from "../patient/patient.ts";
+import type { SlotItem } from "../ports.ts";
+import { eventBus } from "./bus.ts";
+import { secretLinkKeys } from "./link-keys.ts";
+import { sesMailer } from "./mailer.ts";
+import { setAsideOn, sqsQueues } from "./queues.ts";
+import { schedulerSchedules } from "./schedules.ts";
+import { tableEnrollments, tableStore, tableSuppressions } from "./table.ts";
+
+/** The ports of a function, each made on a cold start from the variables that its grant brought along. */
+type Env = (name: string) => string;
+
+export function storesFrom(env: Env) {
+  const access = { client: new DynamoDBClient({}), tableName: env("TABLE_NAME") };
+  return {
+    patients: tableStore<Patient>(access, "PATIENT", ({ ref }) => ref),
+    consults: tableStore<Consult>(access, "CONSULT", ({ ref }) => ref),
+    slots: tableStore<SlotItem>(access, "SLOT", ({ slotId }) => slotId),
+    enrollments: tableEnrollments(access),
+    suppressions: tableSuppressions(access),
+  };
+}
+
+export const busFrom = (env: Env) => eventBus(new EventBridgeClient({}), env("BUS_NAME"));
+
+export const sendQueueFrom = (env: Env) => sqsQueues(new SQSClient({}), { send: env("SEND_QUEUE_URL") });
+
+export const bothQueuesFrom = (env: Env) =>
+  sqsQueues(new SQSClient({}), { send: env("SEND_QUEUE_URL"), urgent: env("URGENT_QUEUE_URL") });
+
+export const setAsideFrom = (env: Env) => setAsideOn(new SQSClient({}), env("DLQ_URL"));
+
+export const schedulesFrom = (env: Env, queues: { urgent: boolean }) =>
+  schedulerSchedules({
+    client: new SchedulerClient({}),
+    group: env("SCHEDULE_GROUP"),
+    roleArn: env("SCHEDULE_ROLE_ARN"),
+    deadLetterArn: env("SCHEDULE_DLQ_ARN"),
+    queueArns: { send: env("SEND_QUEUE_ARN"), ...(queues.urgent ? { urgent: env("URGENT_QUEUE_ARN") } : {}) },
+  });
+
+export const linkKeysFrom = (env: Env, clock: () => Date) =>
+  secretLinkKeys(new SecretsManagerClient({}), env("LINK_SECRET_ARN"), clock);
+
+export const mailerFrom = (env: Env) =>
+  sesMailer({
+    // One attempt, and a slow answer is an error: whether to try again is decided by what is known, not by the client.
+    client: new SESv2Client({
+      maxAttempts: 1,
+      requestHandler: { connectionTimeout: 1000, requestTimeout: 8000, throwOnRequestTimeout: true },
+    }),
+    from: env("FROM_ADDRESS"),
+    configurationSet: env("CONFIGURATION_SET"),
+  });

@@ -1,0 +1,124 @@
+import type { EndReason } from "../../events/index.ts";
+import type { LocalDate, Weekday } from "../calendar/local-date.ts";
+import { addDays, nextSlotDate } from "../calendar/local-date.ts";
+import { gateHoldId, over } from "./advance.ts";
+import type { Enrollment, Hold, Over, Refusal } from "./enrollment.ts";
+import { refuse } from "./enrollment.ts";
+import { firstWeekOfPreviousPhase, pinnedProgram } from "./pinned.ts";
+
+/** The rules of every change to a running plan. Each returns the enrollment after the change, the same one, or a refusal. */
+type Changed = Enrollment | Refusal;
+
+export function putHold(enrollment: Enrollment, id: string, hold: Hold): Changed {
+  if (enrollment.status !== "active") return notRunning(enrollment);
+  const lifted = enrollment.lifted[id];
+  if (lifted !== undefined && Date.parse(lifted) >= Date.parse(hold.at)) return enrollment;
+  const known = enrollment.holds[id];
+  if (known && Date.parse(known.at) >= Date.parse(hold.at)) return enrollment;
+  if (known && known.by !== hold.by) {
+    return refuse("data.holdId", `this hold was put by ${known.by}; use an id of its own for another hold`);
+  }
+  return { ...enrollment, holds: { ...enrollment.holds, [id]: hold } };
+}
+
+/** Lifts one hold. A red-flag hold is lifted by `HoldLifted` alone, which names a clinician and a note. */
+export function liftHold(enrollment: Enrollment, id: string, lift: { at: string; signed: boolean }): Changed {
+  if (enrollment.status !== "active") return notRunning(enrollment);
+  const { [id]: hold, ...others } = enrollment.holds;
+  if (hold?.by === "red-flag" && !lift.signed) {
+    return refuse(
+      "data.holdId",
+      "a red-flag hold is lifted by HoldLifted, signed by a clinician with a note",
+    );
+  }
+  if (hold && Date.parse(hold.at) > Date.parse(lift.at)) return enrollment;
+  const before = enrollment.lifted[id];
+  if (before !== undefined && Date.parse(before) >= Date.parse(lift.at)) return enrollment;
+  return { ...enrollment, holds: others, lifted: { ...enrollment.lifted, [id]: lift.at } };
+}
+
+export function end(enrollment: Enrollment, reason: EndReason, at: string): Changed {
+  if (enrollment.status === "active") return over(enrollment, "ended", reason, at);
+  if (enrollment.status === "awaiting-patient") {
+    const { plan, ...identity } = enrollment;
+    return { ...identity, status: "ended", reason, at, was: { plan, slots: {} } };
+  }
+  return enrollment;
+}
+
+/** An end that arrives before its plan: the plan will find it and stay ended. */
+export function tombstone(
+  identity: Pick<Over, "id" | "clinicId" | "patientId" | "patientRef" | "planId" | "correlationId">,
+  reason: EndReason,
+  at: string,
+): Over {
+  return { ...identity, rev: 0, status: "ended", reason, at };
+}
+
+export function decideProgression(
+  enrollment: Enrollment,
+  decision: { week: number; decision: "advance" | "repeat" | "step-back" },
+): Changed {
+  if (enrollment.status !== "active") return notRunning(enrollment);
+  const { next, plan } = enrollment;
+  if (next.kind !== "week") return refuse("data.week", "all weeks of this plan have been sent");
+  if (decision.week > next.week) {
+    return refuse("data.week", `week ${decision.week} lies ahead; the next email is about week ${next.week}`);
+  }
+  const { [gateHoldId]: gate, ...holds } = enrollment.holds;
+  const { repeat, ...carried } = next;
+  if (decision.decision === "advance") {
+    const openedWeek = Math.max(enrollment.openedWeek, decision.week + 1);
+    const week = next.repeat === undefined ? next.week : Math.min(openedWeek, plan.weeks);
+    return { ...enrollment, holds, openedWeek, gateRepeats: 0, next: { ...carried, week } };
+  }
+  const week =
+    decision.decision === "repeat"
+      ? decision.week
+      : firstWeekOfPreviousPhase(pinnedProgram(plan), decision.week);
+  return { ...enrollment, holds, gateRepeats: 0, next: { ...carried, week, repeat: "clinician" } };
+}
+
+export interface Preferences {
+  weekday?: Weekday | undefined;
+  hour?: number | undefined;
+  timeZone?: string | undefined;
+}
+
+export function changePreferences(enrollment: Enrollment, changes: Preferences, today: LocalDate): Changed {
+  if (enrollment.status !== "active") return notRunning(enrollment);
+  const { plan, next, slots } = enrollment;
+  const weekday = changes.weekday ?? plan.weekday;
+  const lastSlot = Object.keys(slots).sort().at(-1);
+  const moved = weekday !== plan.weekday && lastSlot !== undefined && !enrollment.claim;
+  const date = moved ? movedDate(lastSlot, weekday, today) : next.date;
+  return {
+    ...enrollment,
+    plan: { ...plan, weekday, hour: changes.hour ?? plan.hour },
+    next: { ...next, date },
+    timeZone: changes.timeZone ?? enrollment.timeZone,
+  };
+}
+
+/** The chosen weekday 5 to 11 days after the last slot; tomorrow when that day has gone by already. */
+function movedDate(lastSlot: LocalDate, weekday: Weekday, today: LocalDate): LocalDate {
+  const date = nextSlotDate(lastSlot, weekday);
+  return date > today ? date : addDays(today, 1);
+}
+
+export function stop(enrollment: Enrollment, at: string): Enrollment {
+  if (enrollment.status !== "active" || enrollment.stoppedAt !== undefined) return enrollment;
+  return { ...enrollment, stoppedAt: at };
+}
+
+export function resubscribe(enrollment: Enrollment): Enrollment {
+  if (enrollment.status !== "active" || enrollment.stoppedAt === undefined) return enrollment;
+  const { stoppedAt, ...rest } = enrollment;
+  return rest;
+}
+
+function notRunning({ status }: Enrollment): Refusal {
+  return status === "awaiting-patient"
+    ? refuse("data.planId", "this plan has not started: it still waits for the patient's contact details")
+    : refuse("data.planId", `this plan is ${status}`);
+}

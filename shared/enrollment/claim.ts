@@ -1,0 +1,39 @@
+import type { LocalDate } from "../calendar/local-date.ts";
+import type { Active, Claim, Enrollment } from "./enrollment.ts";
+
+const hourMs = 3_600_000;
+/** Never two program emails within this time. */
+export const apartMs = 20 * hourMs;
+
+export interface ClaimRequest {
+  enrollmentId: string;
+  slot: LocalDate;
+  token: string;
+  addressHash: string;
+  now: Date;
+}
+
+/**
+ * Whether a slot may be claimed. The table's adapter says the same as one conditional update, so that a stop, a hold or
+ * another claim committed before this one wins.
+ */
+export function isClaimable(enrollment: Enrollment | undefined, request: ClaimRequest): enrollment is Active {
+  return (
+    enrollment?.status === "active" &&
+    enrollment.next.kind === "week" &&
+    enrollment.next.date === request.slot &&
+    Object.keys(enrollment.holds).length === 0 &&
+    enrollment.stoppedAt === undefined &&
+    enrollment.claim === undefined &&
+    (enrollment.lastSent === undefined || enrollment.lastSent.at < apartSince(request.now))
+  );
+}
+
+/** `lastSent.at` must lie before this instant. ISO instants in UTC sort as text. */
+export const apartSince = (now: Date): string => new Date(now.getTime() - apartMs).toISOString();
+
+export function withClaim(enrollment: Active, request: ClaimRequest): Active {
+  const { slot, token, addressHash, now } = request;
+  const claim: Claim = { slot, token, at: now.toISOString(), addressHash };
+  return { ...enrollment, rev: enrollment.rev + 1, attempts: enrollment.attempts + 1, claim };
+}

@@ -1,0 +1,118 @@
+import type { LocalDate, Weekday } from "../calendar/local-date.ts";
+import type { EndReason } from "../../events/index.ts";
+import type { SlotEnd } from "../slot.ts";
+
+/** What the clinician signed, pinned when the plan was assigned. */
+export interface Plan {
+  program: string;
+  programVersion: number;
+  weeks: number;
+  startDate: LocalDate;
+  weekday: Weekday;
+  /** Local hour, 6 to 20. */
+  hour: number;
+  gate: "calendar" | "clinician";
+  signedBy: string;
+  signedAt: string;
+  /** Digest of the assigning event's content: the same plan id with another content is refused. */
+  fingerprint: string;
+}
+
+/** Program mail goes only while no hold stands. */
+export interface Hold {
+  by: "patient" | "clinic" | "red-flag" | "bounce" | "gate";
+  /** When it was put, by its event; orders put and lift of one hold. */
+  at: string;
+  /** First local day on which the hold no longer stands. Absent: until lifted. */
+  until?: LocalDate;
+}
+
+export type RepeatReason = "check-in" | "waiting-for-clinician" | "clinician";
+
+/** What the next slot carries. The schedule's trigger is a hint; this is the truth. */
+export type Next =
+  | { kind: "week"; date: LocalDate; week: number; repeat?: RepeatReason }
+  /** All weeks are sent; on this day the program is complete. */
+  | { kind: "completion"; date: LocalDate };
+
+/** An attempt to send that has not ended yet. After a crash it says that the outcome is unknown. */
+export interface Claim {
+  slot: LocalDate;
+  token: string;
+  at: string;
+  /** To whom it goes; a bounce or complaint counts against this address, whatever the patient's is by then. */
+  addressHash: string;
+}
+
+export interface SlotRecord {
+  week: number;
+  end: SlotEnd;
+  at: string;
+  delivery?: "delivered" | "bounced" | "complained";
+}
+
+interface Identified {
+  id: string;
+  /** Counts the writes; a save that does not start from the newest one is refused. */
+  rev: number;
+  clinicId: string;
+  patientId: string;
+  patientRef: string;
+  planId: string;
+  correlationId: string;
+}
+
+/** The plan came before anyone told us how to reach the patient. */
+export interface AwaitingPatient extends Identified {
+  status: "awaiting-patient";
+  plan: Plan;
+}
+
+export interface Active extends Identified {
+  status: "active";
+  plan: Plan;
+  timeZone: string;
+  next: Next;
+  holds: Record<string, Hold>;
+  /** Holds lifted, with the time of the lift, so that a late "pause" cannot bring one back. */
+  lifted: Record<string, string>;
+  slots: Record<LocalDate, SlotRecord>;
+  /** Set while the patient has unsubscribed; part of the claim's condition. */
+  stoppedAt?: string;
+  claim?: Claim;
+  /** How often the next slot was claimed; numbers the attempts towards SES. */
+  attempts: number;
+  /** How many of these SES refused for what they were, not for its load. */
+  refusals: number;
+  lastSent?: { slot: LocalDate; at: string; addressHash: string };
+  /** How often the current week was repeated while its gate stayed closed. */
+  gateRepeats: number;
+  /** Highest week the clinician has opened under the `clinician` gate. */
+  openedWeek: number;
+}
+
+/** Nothing is due any more. Without `was`, the end arrived before the plan: a tombstone that the plan meets. */
+export interface Over extends Identified {
+  status: "completed" | "ended";
+  reason: EndReason | "completed";
+  at: string;
+  was?: { plan: Plan; slots: Active["slots"] } & Partial<
+    Pick<Active, "timeZone" | "next" | "claim" | "attempts" | "lastSent">
+  >;
+}
+
+export type Enrollment = AwaitingPatient | Active | Over;
+
+/** A command that the rules refuse; becomes an `EventRefused` fact. */
+export interface Refusal {
+  refused: { field: string; reason: string };
+}
+
+export const refuse = (field: string, reason: string): Refusal => ({ refused: { field, reason } });
+
+export const isRefusal = (value: object): value is Refusal => "refused" in value;
+
+/** The holds that still stand on `today`. */
+export function standingHolds(enrollment: Active, today: LocalDate): [string, Hold][] {
+  return Object.entries(enrollment.holds).filter(([, hold]) => !hold.until || hold.until > today);
+}

@@ -1,0 +1,84 @@
+import type { LocalDate } from "../calendar/local-date.ts";
+import { jitterMinute, nextOpening, isOpen, type SendWindow } from "../calendar/send-window.ts";
+import { instantOf, localTime } from "../calendar/zone.ts";
+import type { SlotEnd } from "../slot.ts";
+import { apartMs } from "./claim.ts";
+import { complete, endSlot } from "./advance.ts";
+import type { Active, Enrollment, Over } from "./enrollment.ts";
+import { standingHolds } from "./enrollment.ts";
+
+/** A weekly email later than this is not worth sending: the slot is skipped and the date moves on. */
+export const weeklyLateMs = 36 * 3_600_000;
+
+/** After this long without a word from SES the outcome of an attempt stays unknown for good. */
+export const settleMs = 4 * 24 * 3_600_000;
+
+/** What the firing of a weekly slot comes to. */
+export type WeeklyDecision =
+  | { act: "send"; enrollment: Active; slot: LocalDate }
+  /** Outside the day window, or too soon after the last email. */
+  | { act: "wait"; slot: LocalDate; until: Date }
+  | { act: "end"; end: SlotEnd; enrollment: Active; slot: LocalDate }
+  | { act: "complete"; enrollment: Over }
+  /** An earlier attempt has no outcome yet: sending again could send twice. */
+  | { act: "unsettled"; slot: LocalDate }
+  | { act: "nothing"; because: string };
+
+export interface WeeklyFacts {
+  now: Date;
+  today: LocalDate;
+  window: SendWindow;
+  /** The patient has stopped, or the address bounces or complained. */
+  suppressed: boolean;
+}
+
+/**
+ * Decides by `next` what is due. The firing itself is a hint: it may be early, late, repeated, or come for a date that
+ * has moved on.
+ */
+export function decideWeekly(enrollment: Enrollment | undefined, facts: WeeklyFacts): WeeklyDecision {
+  if (enrollment?.status !== "active") return { act: "nothing", because: enrollment?.status ?? "not found" };
+  const { next, claim } = enrollment;
+  if (next.date > facts.today) return { act: "nothing", because: `the next slot is ${next.date}` };
+  if (next.kind === "completion") return { act: "complete", enrollment: complete(enrollment, facts.now) };
+  const slot = next.date;
+  const end = (how: SlotEnd): WeeklyDecision => {
+    return { act: "end", end: how, slot, enrollment: endSlot(enrollment, how, facts.now) };
+  };
+  if (claim) {
+    const givenUp = facts.now.getTime() - Date.parse(claim.at) > settleMs;
+    return givenUp ? end("failed") : { act: "unsettled", slot };
+  }
+  if (facts.suppressed || enrollment.stoppedAt) return end("suppressed");
+  if (standingHolds(enrollment, facts.today).length > 0) return end("held");
+  if (facts.now.getTime() - plannedAt(enrollment, slot).getTime() > weeklyLateMs) return end("skipped-late");
+  const until = waitUntil(enrollment, facts);
+  if (until) return { act: "wait", slot, until };
+  return { act: "send", slot, enrollment: withoutExpiredHolds(enrollment, facts.today) };
+}
+
+/** The instant at which the slot's email should leave. */
+export function plannedAt({ id, plan, timeZone }: Active, slot: LocalDate): Date {
+  return instantOf({ date: slot, hour: plan.hour, minute: jitterMinute(id) }, timeZone);
+}
+
+function waitUntil(enrollment: Active, { now, window }: WeeklyFacts): Date | undefined {
+  const { id, timeZone, lastSent } = enrollment;
+  const soonest = lastSent ? new Date(Date.parse(lastSent.at) + apartMs + 60_000) : now;
+  if (soonest > now) {
+    return isOpen(soonest, timeZone, window)
+      ? soonest
+      : nextOpening(soonest, timeZone, jitterMinute(id), window);
+  }
+  return isOpen(now, timeZone, window) ? undefined : nextOpening(now, timeZone, jitterMinute(id), window);
+}
+
+/** A pause until a date ends by itself on that date. */
+function withoutExpiredHolds(enrollment: Active, today: LocalDate): Active {
+  const holds = Object.fromEntries(standingHolds(enrollment, today));
+  if (Object.keys(holds).length === Object.keys(enrollment.holds).length) return enrollment;
+  return { ...enrollment, holds };
+}
+
+/** The local date on which a firing scheduled for `instant` counts. */
+export const slotDateOf = (instant: Date, timeZone: string): LocalDate => localTime(instant, timeZone).date;

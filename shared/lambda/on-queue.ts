@@ -1,0 +1,68 @@
+import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-powertools/batch";
+import { Logger } from "@aws-lambda-powertools/logger";
+import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
+import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import { logMetrics } from "@aws-lambda-powertools/metrics/middleware";
+import middy from "@middy/core";
+import type { SQSEvent, SQSRecord } from "aws-lambda";
+import type { Refusal } from "../enrollment/enrollment.ts";
+import { logMessages, type Log } from "../log.ts";
+import type { Read, Unreadable } from "../read.ts";
+
+/** What becomes of a message that the rules refuse, or that can never be read. */
+export interface Rejections<Message> {
+  refused(message: Message, refusal: Refusal["refused"], now: Date): Promise<void>;
+  /** Keeps the message with the reason; after that it counts as handled. */
+  poison(record: SQSRecord, unreadable: Unreadable, now: Date): Promise<void>;
+}
+
+export const logger = new Logger();
+export const log: Log = (message, ids) => logger.info(logMessages[message], ids);
+const metrics = new Metrics({ namespace: "Hipline", singleMetric: false });
+
+/**
+ * The way in for every queue: reads each message, hands it to `handle`, and reports the failed ones alone, so that the
+ * others are not delivered again.
+ */
+export function onQueue<Message>(
+  read: (body: string) => Read<Message>,
+  handle: (message: Message, now: Date) => Promise<Refusal | undefined>,
+  rejections: Rejections<Message>,
+) {
+  const processor = new BatchProcessor(EventType.SQS);
+
+  const handleRecord = async (record: SQSRecord): Promise<void> => {
+    const now = new Date();
+    const parsed = read(record.body);
+    if (!parsed.ok) {
+      const { field, reason, eventId } = parsed.unreadable;
+      logger.error(logMessages.poison, { messageId: record.messageId, eventId, field, reason });
+      metrics.addMetric("Poison", MetricUnit.Count, 1);
+      return rejections.poison(record, parsed.unreadable, now);
+    }
+    try {
+      const outcome = await handle(parsed.message, now);
+      if (outcome) await rejections.refused(parsed.message, outcome.refused, now);
+    } catch (error) {
+      logger.warn(logMessages.retried, { messageId: record.messageId, ...describe(error) });
+      throw error;
+    }
+  };
+
+  return middy<SQSEvent>()
+    .use(injectLambdaContext(logger, { clearState: true, logEvent: false }))
+    .use(logMetrics(metrics))
+    .handler((event, context) =>
+      // One after the other: a batch shares one pace towards SES, and the order of a queue is kept where it can be.
+      // A batch that fails whole is no function error: Lambda would poll less for everybody.
+      processPartialResponse(event, handleRecord, processor, {
+        context,
+        processInParallel: false,
+        throwOnFullBatchFailure: false,
+      }),
+    );
+}
+
+/** The name and the text of an error of ours or of AWS; both carry ids only. */
+const describe = (error: unknown): { error: string; because?: string } =>
+  error instanceof Error ? { error: error.name, because: error.message } : { error: typeof error };

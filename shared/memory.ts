@@ -1,0 +1,132 @@
+import { isClaimable, withClaim } from "./enrollment/claim.ts";
+import type { Enrollment } from "./enrollment/enrollment.ts";
+import type {
+  Bus,
+  Enrollments,
+  LinkKeys,
+  Mailer,
+  MailOutcome,
+  OutgoingEmail,
+  QueueName,
+  Queues,
+  Schedules,
+  Store,
+  Suppressions,
+  WeeklySchedule,
+} from "./ports.ts";
+import { weeklyScheduleName } from "./ports.ts";
+import type { SendMessage } from "./send-message.ts";
+
+/** The ports in memory: the same rules as AWS, at once and without faults. What happened is there to be read. */
+
+export function memoryStore<Item extends { rev: number }>(
+  idOf: (item: Item) => string,
+): Store<Item> & { items: Map<string, Item> } {
+  const items = new Map<string, Item>();
+  return {
+    items,
+    get: (id) => Promise.resolve(structuredClone(items.get(id))),
+    save(item) {
+      const id = idOf(item);
+      if ((items.get(id)?.rev ?? 0) !== item.rev) return Promise.resolve(false);
+      items.set(id, structuredClone({ ...item, rev: item.rev + 1 }));
+      return Promise.resolve(true);
+    },
+  };
+}
+
+export function memoryEnrollments(): Enrollments & { items: Map<string, Enrollment> } {
+  const store = memoryStore<Enrollment>(({ id }) => id);
+  return {
+    ...store,
+    claim(request) {
+      const current = store.items.get(request.enrollmentId);
+      if (!isClaimable(current, request)) return Promise.resolve(undefined);
+      const claimed = withClaim(current, request);
+      store.items.set(current.id, claimed);
+      return Promise.resolve(structuredClone(claimed));
+    },
+  };
+}
+
+export function memorySuppressions(): Suppressions & {
+  addresses: Map<string, { reason: string; at: string }>;
+} {
+  const addresses = new Map<string, { reason: string; at: string }>();
+  return {
+    addresses,
+    has: (addressHash) => Promise.resolve(addresses.has(addressHash)),
+    add(addressHash, entry) {
+      addresses.set(addressHash, entry);
+      return Promise.resolve();
+    },
+  };
+}
+
+export function memoryQueues(): Queues & { sent: { queue: QueueName; message: SendMessage }[] } {
+  const sent: { queue: QueueName; message: SendMessage }[] = [];
+  return {
+    sent,
+    send(queue, message) {
+      sent.push({ queue, message });
+      return Promise.resolve();
+    },
+  };
+}
+
+type Once = Parameters<Schedules["ensureOnce"]>[0];
+
+export function memorySchedules(): Schedules & {
+  weekly: Map<string, WeeklySchedule>;
+  once: Map<string, Once>;
+} {
+  const weekly = new Map<string, WeeklySchedule>();
+  const once = new Map<string, Once>();
+  return {
+    weekly,
+    once,
+    ensureWeekly(schedule) {
+      weekly.set(weeklyScheduleName(schedule.enrollmentId), schedule);
+      return Promise.resolve();
+    },
+    ensureOnce(schedule) {
+      if (!once.has(schedule.name)) once.set(schedule.name, schedule);
+      return Promise.resolve();
+    },
+    remove(name) {
+      weekly.delete(name);
+      once.delete(name);
+      return Promise.resolve();
+    },
+  };
+}
+
+type Published = Parameters<Bus["publish"]>[0];
+
+export function memoryBus(): Bus & { published: Published[] } {
+  const published: Published[] = [];
+  return {
+    published,
+    publish(event) {
+      published.push(event);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Accepts every email, unless the next outcomes are given. */
+export function memoryMailer(...outcomes: MailOutcome[]): Mailer & { attempts: OutgoingEmail[] } {
+  const attempts: OutgoingEmail[] = [];
+  return {
+    attempts,
+    send(email) {
+      attempts.push(email);
+      const messageId = `message-${attempts.length}`;
+      return Promise.resolve(outcomes.shift() ?? { outcome: "accepted", messageId });
+    },
+  };
+}
+
+export const memoryLinkKeys = (...ring: { kid: string; key: string }[]): LinkKeys => ({
+  ring: () => Promise.resolve(ring),
+});

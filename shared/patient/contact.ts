@@ -1,0 +1,66 @@
+import type { Refusal } from "../enrollment/enrollment.ts";
+import { refuse } from "../enrollment/enrollment.ts";
+import type { Contact, ContactChanges, Patient } from "./patient.ts";
+
+const youngest = 16;
+const adult = 18;
+
+/** Who may get a program by email: everybody from 18, at 16 and 17 through a guardian's mailbox, nobody under 16. */
+export function refuseByAge(contact: Contact, now: Date): Refusal | undefined {
+  // A birth year leaves one year of doubt; the younger reading protects.
+  const age = now.getUTCFullYear() - contact.birthYear - 1;
+  if (age + 1 < youngest) {
+    return refuse(
+      "data.contact.birthYear",
+      "the patient must be 16 or older; enroll younger patients in person",
+    );
+  }
+  if (age < adult && !contact.guardianMailbox) {
+    return refuse(
+      "data.contact.guardianMailbox",
+      "a patient who may be under 18 needs a guardian's mailbox; confirm it with guardianMailbox: true",
+    );
+  }
+  return undefined;
+}
+
+export function refuseByConsent(contact: Contact, now: Date): Refusal | undefined {
+  if (Date.parse(contact.consent.at) <= now.getTime() + clockSkewMs) return undefined;
+  return refuse(
+    "data.contact.consent.at",
+    "consent must have been given already; this time lies in the future",
+  );
+}
+
+/** How far a clinic's clock may run ahead of ours. */
+export const clockSkewMs = 5 * 60_000;
+
+/**
+ * Applies contact details told at `occurredAt`. Details older than those known change nothing: the newest word on how
+ * to reach a person wins, whatever the order of arrival.
+ */
+export function withContact(
+  patient: Patient,
+  changes: ContactChanges,
+  occurredAt: string,
+  now: Date,
+): Patient | Refusal {
+  if (patient.contactAt && Date.parse(patient.contactAt) >= Date.parse(occurredAt)) return patient;
+  const merged = { ...patient.contact, ...withoutUndefined(changes) };
+  const missing = requiredParts.find((part) => merged[part] === undefined);
+  if (missing) {
+    return refuse(
+      `data.contact.${missing}`,
+      "required, because nothing is known of this patient's contact yet",
+    );
+  }
+  const contact = merged as Contact;
+  const refusal = refuseByAge(contact, now) ?? refuseByConsent(contact, now);
+  return refusal ?? { ...patient, contact, contactAt: occurredAt };
+}
+
+const requiredParts = ["email", "givenName", "language", "timeZone", "birthYear", "consent"] as const;
+
+function withoutUndefined(changes: ContactChanges): Partial<Contact> {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,43 @@
+/** How to reach a patient. Rests in the patient item alone; everything else carries ids. */
+export interface Contact {
+  email: string;
+  givenName: string;
+  language: string;
+  timeZone: string;
+  birthYear: number;
+  /** The mailbox is a guardian's; required for patients of 16 and 17. */
+  guardianMailbox?: boolean | undefined;
+  consent: { at: string; textVersion: string };
+}
+
+export type ContactChanges = { [K in keyof Contact]?: Contact[K] | undefined };
+
+export interface Patient {
+  ref: string;
+  /** Counts the writes; a save that does not start from the newest one is refused. */
+  rev: number;
+  clinicId: string;
+  patientId: string;
+  /** Absent while only a plan has told us of this patient. */
+  contact?: Contact;
+  /** `occurredAt` of the newest contact change; older ones are ignored. */
+  contactAt?: string;
+  /** The newest word of the patient on getting email. */
+  subscription?: { stopped: boolean; at: string };
+  /** The one plan that may be active. */
+  enrollmentId?: string;
+}
+
+export const newPatient = (ref: string, clinicId: string, patientId: string): Patient => ({
+  ref,
+  rev: 0,
+  clinicId,
+  patientId,
+});
+
+/** A stop counts until a newer consent or resubscription; at the same instant the stop wins. */
+export function hasStopped(patient: Patient): boolean {
+  const { subscription, contact } = patient;
+  if (!subscription?.stopped) return false;
+  return !contact || Date.parse(contact.consent.at) <= Date.parse(subscription.at);
+}

@@ -1,0 +1,111 @@
+import type { ClaimRequest } from "./enrollment/claim.ts";
+import type { Active, Enrollment } from "./enrollment/enrollment.ts";
+import type { Weekday } from "./calendar/local-date.ts";
+import type { SlotEnd } from "./slot.ts";
+import type { SendMessage } from "./send-message.ts";
+
+/**
+ * What the handlers need from the world. `shared/memory.ts` and `shared/aws/` implement it and pass one specification
+ * (test/shared/ports.spec.ts). Every read is consistent.
+ */
+
+/**
+ * Items that are saved whole. `save` writes only if the stored item still has the revision the caller read (0: none is
+ * stored yet) and answers whether it did; nothing half-written, nothing resurrected.
+ */
+export interface Store<Item extends { rev: number }> {
+  get(id: string): Promise<Item | undefined>;
+  save(item: Item): Promise<boolean>;
+}
+
+export interface Enrollments extends Store<Enrollment> {
+  /** Claims a slot by one conditional update (see `isClaimable`); undefined when a condition does not hold. */
+  claim(request: ClaimRequest): Promise<Active | undefined>;
+}
+
+/** An email of a consult: claimed and ended on an item of its own. */
+export interface SlotItem {
+  slotId: string;
+  rev: number;
+  patientRef: string;
+  claim?: { token: string; at: string; addressHash: string };
+  /** How often it was claimed; numbers the attempts towards SES. */
+  attempts: number;
+  /** How many of these SES refused for what they were, not for its load. */
+  refusals: number;
+  end?: { end: SlotEnd; at: string };
+  delivery?: "delivered" | "bounced" | "complained";
+}
+
+/** Addresses that bounce or complained; they belong to the address, whoever shares it. */
+export interface Suppressions {
+  has(addressHash: string): Promise<boolean>;
+  add(addressHash: string, entry: { reason: "bounce" | "complaint"; at: string }): Promise<void>;
+}
+
+export type QueueName = "send" | "urgent";
+
+export interface Queues {
+  send(queue: QueueName, message: SendMessage): Promise<void>;
+}
+
+/** Puts a message that can never be handled on the dead-letter queue, with the reason. */
+export type SetAside = (body: string, why: { field: string; reason: string }) => Promise<void>;
+
+export interface WeeklySchedule {
+  enrollmentId: string;
+  patientRef: string;
+  weekday: Weekday;
+  hour: number;
+  minute: number;
+  timeZone: string;
+  /** First instant at which it may fire. */
+  from: Date;
+}
+
+export interface Schedules {
+  /** Creates the enrollment's weekly schedule, or brings the existing one in line. */
+  ensureWeekly(schedule: WeeklySchedule): Promise<void>;
+  /** Creates a one-time schedule that deletes itself after it ran; one of that name is left as it is. */
+  ensureOnce(once: { name: string; at: Date; queue: QueueName; message: SendMessage }): Promise<void>;
+  /** Deletes a schedule; none of that name is fine. */
+  remove(name: string): Promise<void>;
+}
+
+export const weeklyScheduleName = (enrollmentId: string): string => `weekly-${enrollmentId}`;
+export const onceScheduleName = (slotId: string, reason: "due" | "wait"): string => `${reason}-${slotId}`;
+
+export interface Bus {
+  /** Puts one event of ours on the bus; throws when the bus refused it. */
+  publish(event: { source: string; type: string; detail: object }): Promise<void>;
+}
+
+export interface OutgoingEmail {
+  to: string;
+  fromName: string;
+  replyTo: string;
+  subject: string;
+  html: string;
+  text: string;
+  headers: { name: string; value: string }[];
+  /** The `sid` tag. */
+  attemptId: string;
+}
+
+/**
+ * What is known after one attempt to hand over an email. `refused`: SES certainly did not take it. `unknown`: it may have,
+ * so sending again could send twice.
+ */
+export type MailOutcome =
+  | { outcome: "accepted"; messageId: string }
+  | { outcome: "refused"; cause: string; throttled: boolean }
+  | { outcome: "unknown"; cause: string };
+
+export interface Mailer {
+  send(email: OutgoingEmail): Promise<MailOutcome>;
+}
+
+/** The ring of keys that sign links; the first signs, all verify. */
+export interface LinkKeys {
+  ring(): Promise<{ kid: string; key: string }[]>;
+}

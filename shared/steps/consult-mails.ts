@@ -1,0 +1,45 @@
+import type { Consult } from "../consult/consult.ts";
+import { plannedMails, slotsOf } from "../consult/consult.ts";
+import type { Queues, Schedules, SlotItem, Store } from "../ports.ts";
+import { onceScheduleName } from "../ports.ts";
+import { slotId } from "../slot.ts";
+import { change } from "./change.ts";
+
+/** Ensures that every email of the consult as it stands is queued or scheduled. */
+export async function planConsultMails(
+  { queues, schedules }: { queues: Queues; schedules: Schedules },
+  consult: Consult,
+  now: Date,
+): Promise<void> {
+  for (const { slot, at } of plannedMails(consult, now)) {
+    const { kind, consultRef, version } = slot;
+    const message = { v: 1, kind, consultRef, version, patientRef: consult.patientRef } as const;
+    if (at === "now") await queues.send("urgent", message);
+    else {
+      const name = onceScheduleName(slotId(slot), "due");
+      await schedules.ensureOnce({ name, at, queue: "urgent", message });
+    }
+  }
+}
+
+/**
+ * Ends the open slots of the version before, when the consult moved or was cancelled. The slot item is where the sender
+ * claims, so whichever of the two is written first wins.
+ */
+export async function cancelFormerMails(
+  { slots, schedules }: { slots: Store<SlotItem>; schedules: Schedules },
+  { ref, version, patientRef }: Consult,
+  now: Date,
+): Promise<void> {
+  if (version === 1) return;
+  for (const slot of slotsOf(ref, version - 1)) {
+    const id = slotId(slot);
+    await schedules.remove(onceScheduleName(id, "due"));
+    await schedules.remove(onceScheduleName(id, "wait"));
+    await change(slots, id, (item) => {
+      if (item?.end || item?.claim) return item;
+      const open = item ?? { slotId: id, rev: 0, patientRef, attempts: 0, refusals: 0 };
+      return { ...open, end: { end: "cancelled" as const, at: now.toISOString() } };
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { enrollmentStarted } from "../../events/index.ts";
+import { jitterMinute, dayWindow } from "../calendar/send-window.ts";
+import { instantOf } from "../calendar/zone.ts";
+import type { Clinic } from "../clinic.ts";
+import type { Active, Enrollment } from "../enrollment/enrollment.ts";
+import { resubscribe, stop } from "../enrollment/change.ts";
+import { firstSend, start } from "../enrollment/start.ts";
+import { plannedAt } from "../enrollment/weekly.ts";
+import { hasStopped, type Patient } from "../patient/patient.ts";
+import type { Bus, Enrollments, Queues, Schedules } from "../ports.ts";
+import { onceScheduleName } from "../ports.ts";
+import { slotId } from "../slot.ts";
+import { addDays } from "../calendar/local-date.ts";
+import { change } from "./change.ts";
+import { publishFact } from "./facts.ts";
+
+export interface StartPorts {
+  enrollments: Enrollments;
+  queues: Queues;
+  schedules: Schedules;
+  bus: Bus;
+}
+
+/**
+ * Ensures that the patient's plan runs, once both the plan and a way to reach the patient are known: the weekly schedule
+ * exists and week 1 is on its way. Also brings the plan in line with whether the patient wants email. Repeating it changes nothing.
+ */
+export async function startEnrollment(
+  { enrollments, queues, schedules, bus }: StartPorts,
+  { patient, clinic, now }: { patient: Patient; clinic: Clinic; now: Date },
+): Promise<void> {
+  const { contact, enrollmentId } = patient;
+  if (!contact || enrollmentId === undefined) return;
+  const stoppedAt = hasStopped(patient) ? patient.subscription?.at : undefined;
+  const window = clinic.sendWindow ?? dayWindow;
+  const enrollment = await change(enrollments, enrollmentId, (current): Enrollment | undefined => {
+    if (current?.status === "active") return stoppedAt ? stop(current, stoppedAt) : resubscribe(current);
+    if (current?.status !== "awaiting-patient") return current;
+    const first = firstSend(current.plan, enrollmentId, contact.timeZone, now, window);
+    return start(current, contact.timeZone, first.date, stoppedAt);
+  });
+  if (enrollment?.status !== "active" || Object.keys(enrollment.slots).length > 0) return;
+  await ensureWeekly(schedules, enrollment);
+  await ensureFirstEmail({ queues, schedules }, enrollment, window, now);
+  const { clinicId, patientId, planId, plan, timeZone, correlationId } = enrollment;
+  await publishFact(
+    bus,
+    enrollmentStarted,
+    { cause: enrollmentId, correlationId, now },
+    {
+      clinicId,
+      patientId,
+      planId,
+      enrollmentId,
+      program: plan.program,
+      programVersion: plan.programVersion,
+      firstSlot: firstSlotOf(enrollment),
+      timeZone,
+    },
+  );
+}
+
+const firstSlotOf = ({ slots, next }: Active): string => Object.keys(slots).sort()[0] ?? next.date;
+
+/** The weekly schedule begins the day after the first slot, which has a message of its own. */
+export async function ensureWeekly(schedules: Schedules, enrollment: Active): Promise<void> {
+  const { id, patientRef, plan, timeZone } = enrollment;
+  const dayAfterFirst = addDays(firstSlotOf(enrollment), 1);
+  await schedules.ensureWeekly({
+    enrollmentId: id,
+    patientRef,
+    weekday: plan.weekday,
+    hour: plan.hour,
+    minute: jitterMinute(id),
+    timeZone,
+    from: instantOf({ date: dayAfterFirst, hour: 0, minute: 0 }, timeZone),
+  });
+}
+
+async function ensureFirstEmail(
+  { queues, schedules }: Pick<StartPorts, "queues" | "schedules">,
+  { id, patientRef, plan, timeZone, next }: Active,
+  window: { opens: number; closes: number },
+  now: Date,
+): Promise<void> {
+  const slot = { kind: "weekly", enrollmentId: id, date: next.date } as const;
+  const message = { v: 1, kind: "weekly", enrollmentId: id, patientRef, slot: next.date } as const;
+  const { at } = firstSend({ ...plan, startDate: next.date }, id, timeZone, now, window);
+  if (at === "now") return queues.send("send", message);
+  return schedules.ensureOnce({ name: onceScheduleName(slotId(slot), "due"), at, queue: "send", message });
+}
+
+/** A one-time firing for the next slot, for when its date is none on which the weekly schedule fires. */
+export async function ensureNextSlot(schedules: Schedules, enrollment: Active): Promise<void> {
+  const { id, patientRef, next } = enrollment;
+  const slot = { kind: "weekly", enrollmentId: id, date: next.date } as const;
+  const message = { v: 1, kind: "weekly", enrollmentId: id, patientRef, slot: next.date } as const;
+  const at = plannedAt(enrollment, next.date);
+  await schedules.ensureOnce({ name: onceScheduleName(slotId(slot), "due"), at, queue: "send", message });
+}
