@@ -40,7 +40,7 @@ export function parseCron(text: string, argument: string, zone: string): Express
   const calendar = parseFields(text, argument);
   const lastDay = Date.UTC(Math.max(...calendar.years), 11, 31);
   return {
-    recurring: true,
+    kind: "cron",
     next(after) {
       const now = wallTime(after, zone);
       const soonest = wallNumber(now) - LARGEST_SHIFT;

@@ -4,7 +4,7 @@ import { instantsAt, wallTime } from "./zoned-time.ts";
 
 /** When a schedule fires. https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html */
 export interface Expression {
-  recurring: boolean;
+  kind: "at" | "rate" | "cron";
   /** The first time after `after`, both in epoch milliseconds; undefined when there is none. */
   next(after: number): number | undefined;
 }
@@ -27,7 +27,7 @@ function once(text: string, argument: string, zone: string): Expression {
   // AWS documents skipped local times for cron only.
   if (instant === undefined)
     throw invalid(`The local player does not play ${text}: clocks in ${zone} skip that time.`);
-  return { recurring: false, next: (after) => (instant > after ? instant : undefined) };
+  return { kind: "at", next: (after) => (instant > after ? instant : undefined) };
 }
 
 const UNIT = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
@@ -38,7 +38,7 @@ function rate(text: string, argument: string, anchor: number): Expression {
   if (count === undefined || unit === undefined) throw invalidExpression(text);
   const period = Number(count) * UNIT[unit as keyof typeof UNIT];
   return {
-    recurring: true,
+    kind: "rate",
     next: (after) =>
       after < anchor ? anchor : anchor + (Math.floor((after - anchor) / period) + 1) * period,
   };

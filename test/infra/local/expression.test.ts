@@ -160,10 +160,6 @@ describe("at()", () => {
     ]);
   });
 
-  it("is not recurring", () => {
-    expect(parseExpression("at(2026-07-06T08:05:00)", "UTC", created).recurring).toBe(false);
-  });
-
   it.each([
     "at(2021-12-31T23:59:59Z)",
     "at(2021-12-31)",
