@@ -1,0 +1,231 @@
+import { describe, expect, it } from "vitest";
+import { containing, rest, role } from "./support/fake-world.ts";
+import {
+  create,
+  get,
+  groupArn,
+  remove,
+  roleArn,
+  scheduleArn,
+  setup,
+  update,
+  weekly,
+} from "./support/scheduler.ts";
+
+const tokens = ["id-1", "id-2"];
+
+describe("CreateSchedule", () => {
+  it("answers the schedule's ARN", async () => {
+    expect(await setup().scheduler.call(create(weekly), role)).toEqual({ ScheduleArn: scheduleArn });
+  });
+
+  it("asks IAM for the schedule, for passing the role to Scheduler, and for Scheduler to assume it", async () => {
+    const { world, scheduler } = setup();
+    await scheduler.call(create(weekly), role);
+    expect(world.authorizations).toEqual([
+      { principal: role, action: "scheduler:CreateSchedule", resource: scheduleArn, context: undefined },
+      {
+        principal: role,
+        action: "iam:PassRole",
+        resource: roleArn,
+        context: { "iam:PassedToService": "scheduler.amazonaws.com" },
+      },
+      {
+        principal: { kind: "service", service: "scheduler.amazonaws.com", sourceArn: groupArn },
+        action: "sts:AssumeRole",
+        resource: roleArn,
+        context: undefined,
+      },
+    ]);
+  });
+
+  it.each(["scheduler:CreateSchedule", "iam:PassRole"])(
+    "creates nothing when IAM denies %s",
+    async (action) => {
+      const { world, scheduler } = setup();
+      world.denies = (denied) => denied === action;
+      await expect(scheduler.call(create(weekly), role)).rejects.toMatchObject({
+        type: "AccessDeniedException",
+      });
+      expect(scheduler.list()).toEqual([]);
+    },
+  );
+
+  it("refuses a role that Scheduler may not assume", async () => {
+    const { world, scheduler } = setup();
+    world.denies = (action) => action === "sts:AssumeRole";
+    await expect(scheduler.call(create(weekly), role)).rejects.toMatchObject({
+      type: "ValidationException",
+      message: containing("must allow AWS EventBridge Scheduler to assume the role"),
+    });
+  });
+
+  it("refuses a name that is taken", async () => {
+    const { scheduler } = setup();
+    await scheduler.call(create({ ...weekly, ClientToken: tokens[0] }), role);
+    await expect(scheduler.call(create({ ...weekly, ClientToken: tokens[1] }), role)).rejects.toMatchObject({
+      type: "ConflictException",
+      status: 409,
+    });
+  });
+
+  it("answers the same again to the same call with the same token", async () => {
+    const { scheduler } = setup();
+    const request = create({ ...weekly, ClientToken: tokens[0] });
+    await scheduler.call(request, role);
+    expect(await scheduler.call(request, role)).toEqual({ ScheduleArn: scheduleArn });
+  });
+
+  it("refuses another call with the same token", async () => {
+    const { scheduler } = setup();
+    await scheduler.call(create({ ...weekly, ClientToken: tokens[0] }), role);
+    const other = create({ ...weekly, ClientToken: tokens[0], ScheduleExpression: "rate(1 day)" });
+    await expect(scheduler.call(other, role)).rejects.toMatchObject({ type: "ConflictException" });
+  });
+
+  it("refuses a group that does not exist", async () => {
+    const call = setup().scheduler.call(create({ ...weekly, GroupName: "hipline-prod" }), role);
+    await expect(call).rejects.toMatchObject({ type: "ResourceNotFoundException", status: 404 });
+  });
+
+  const target = weekly.Target;
+  it.each<[string, object, string]>([
+    [
+      "an expression of five fields",
+      { ScheduleExpression: "cron(0 8 ? * MON)" },
+      "Invalid Schedule Expression",
+    ],
+    ["no expression", { ScheduleExpression: undefined }, "Invalid Schedule Expression"],
+    ["an unknown zone", { ScheduleExpressionTimezone: "Paris" }, "must be an IANA time zone, but is 'Paris'"],
+    ["no window", { FlexibleTimeWindow: undefined }, "FlexibleTimeWindow.Mode must be one of OFF, FLEXIBLE"],
+    ["a window without length", { FlexibleTimeWindow: { Mode: "FLEXIBLE" } }, "goes with Mode FLEXIBLE"],
+    [
+      "a length without window",
+      { FlexibleTimeWindow: { Mode: "OFF", MaximumWindowInMinutes: 5 } },
+      "only with it",
+    ],
+    [
+      "a window over a day",
+      { FlexibleTimeWindow: { Mode: "FLEXIBLE", MaximumWindowInMinutes: 1441 } },
+      "1 to 1440",
+    ],
+    [
+      "an end before the start",
+      { StartDate: 1_800_000_000, EndDate: 1_700_000_000 },
+      "StartDate must be before",
+    ],
+    ["an unknown state", { State: "ON" }, "State must be one of ENABLED, DISABLED, but is 'ON'"],
+    ["an unknown action", { ActionAfterCompletion: "STOP" }, "one of NONE, DELETE"],
+    ["no target", { Target: undefined }, "Target.RoleArn must be the ARN of a role"],
+    ["a target that is no queue", { Target: { ...target, Arn: "arn:aws:lambda:x" } }, "to queues only"],
+    ["no input", { Target: { ...target, Input: undefined } }, "without Input"],
+    ["an input over 256 KB", { Target: { ...target, Input: "x".repeat(262_145) } }, "256 KB or less"],
+    [
+      "too many retries",
+      { Target: { ...target, RetryPolicy: { MaximumRetryAttempts: 186 } } },
+      "0 to 185, but is 186",
+    ],
+    [
+      "an age of a second",
+      { Target: { ...target, RetryPolicy: { MaximumEventAgeInSeconds: 1 } } },
+      "60 to 86400",
+    ],
+    ["a parameter of FIFO queues", { Target: { ...target, SqsParameters: {} } }, "Target.SqsParameters"],
+    ["an unknown parameter", { KmsKeyArn: "arn" }, "parameter KmsKeyArn of CreateSchedule"],
+  ])("refuses %s", async (_, change, message) => {
+    await expect(setup().scheduler.call(create({ ...weekly, ...change }), role)).rejects.toMatchObject({
+      type: "ValidationException",
+      message: containing(message),
+    });
+  });
+
+  it.each(["a".repeat(65), "week 1", "e1#2"])("refuses the name %s", async (name) => {
+    await expect(setup().scheduler.call(create(weekly, name), role)).rejects.toThrow(
+      "Name must be 1 to 64 of",
+    );
+  });
+});
+
+describe("GetSchedule", () => {
+  it("answers every setting, with the defaults filled in", async () => {
+    const { scheduler } = setup();
+    await scheduler.call(create({ ...weekly, Description: "weekly", EndDate: 1_800_000_000 }), role);
+    expect(await scheduler.call(get(), role)).toEqual({
+      Arn: scheduleArn,
+      Name: "weekly-e1",
+      GroupName: "hipline-dev",
+      Description: "weekly",
+      State: "ENABLED",
+      ScheduleExpression: "cron(0 8 ? * MON *)",
+      ScheduleExpressionTimezone: "Europe/Paris",
+      EndDate: 1_800_000_000,
+      FlexibleTimeWindow: { Mode: "OFF" },
+      ActionAfterCompletion: "NONE",
+      Target: {
+        ...weekly.Target,
+        RetryPolicy: { MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185 },
+      },
+      CreationDate: Date.parse("2026-03-02T09:30:00Z") / 1000,
+      LastModificationDate: Date.parse("2026-03-02T09:30:00Z") / 1000,
+    });
+  });
+});
+
+describe("UpdateSchedule", () => {
+  it("puts what it leaves out back to the default", async () => {
+    const { scheduler } = setup();
+    await scheduler.call(create({ ...weekly, Description: "weekly", ActionAfterCompletion: "DELETE" }), role);
+    const { ScheduleExpressionTimezone: _, ...withoutZone } = weekly;
+    await scheduler.call(update(withoutZone), role);
+    expect(await scheduler.call(get(), role)).toMatchObject({
+      Description: undefined,
+      ScheduleExpressionTimezone: "UTC",
+      ActionAfterCompletion: "NONE",
+    });
+  });
+
+  it("keeps the creation date and changes the modification date", async () => {
+    const { world, scheduler } = setup();
+    await scheduler.call(create(weekly), role);
+    await world.advance(60);
+    await scheduler.call(update(weekly), role);
+    const created = Date.parse("2026-03-02T09:30:00Z") / 1000;
+    expect(await scheduler.call(get(), role)).toMatchObject({
+      CreationDate: created,
+      LastModificationDate: created + 60,
+    });
+  });
+
+  it("needs permission to pass the role", async () => {
+    const { world, scheduler } = setup();
+    await scheduler.call(create(weekly), role);
+    world.denies = (action) => action === "iam:PassRole";
+    await expect(scheduler.call(update(weekly), role)).rejects.toMatchObject({
+      type: "AccessDeniedException",
+    });
+  });
+});
+
+describe("a schedule that does not exist", () => {
+  it.each([
+    ["GetSchedule", get()],
+    ["UpdateSchedule", update(weekly)],
+    ["DeleteSchedule", remove()],
+  ])("is not found by %s", async (_, request) => {
+    await expect(setup().scheduler.call(request, role)).rejects.toMatchObject({
+      type: "ResourceNotFoundException",
+      status: 404,
+      message: "Schedule weekly-e1 does not exist.",
+    });
+  });
+});
+
+it.each([
+  rest("POST", "/schedule-groups/g", {}),
+  rest("PATCH", "/schedules/s", {}),
+  rest("GET", "/tags/arn"),
+])("$method $path is refused by name", async (request) => {
+  await expect(setup().scheduler.call(request, role)).rejects.toThrow(
+    `play ${request.method} ${request.path}`,
+  );
+});
