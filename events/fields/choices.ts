@@ -42,7 +42,7 @@ export const gate = described(
 export const endReasons = ["discharged", "stopped", "replaced", "other"] as const;
 export const endReason = described(oneOf(endReasons), "Why the plan ended.", "discharged");
 
-export const emailKinds = ["weekly", "before-visit", "visit-moved", "visit-reminder"] as const;
+export const emailKinds = ["weekly", "before-visit", "visit-reminder"] as const;
 export const emailKind = described(oneOf(emailKinds), "The kind of email.", "weekly");
 
 export const slot = described(
