@@ -27,13 +27,18 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** `color` moved towards `end` until it reads on `ground`. */
-function readable(color: string, ground: string, end: string, least: number): string {
-  let shade = color;
-  for (let share = 0.05; contrast(shade, ground) < least && share <= 1; share += 0.05) {
-    shade = mix(color, end, share);
-  }
-  return shade;
+/** Steps of `shade`, from `color` on, until one reads on `ground`. */
+function readable(ground: string, least: number, shade: (share: number) => string): string {
+  let share = 0;
+  while (contrast(shade(share), ground) < least && share < 1) share += 0.05;
+  return shade(Math.min(share, 1));
+}
+
+/** The same hue, brighter: mixing with white would turn it gray on a dark ground. */
+function brighter(hex: string, share: number): string {
+  const rgb = rgbOf(hex);
+  const scaled = rgb.map((part) => (part * 255) / Math.max(...rgb, 1)) as unknown as Rgb;
+  return mix(mix(hex, hexOf(scaled), Math.min(1, share * 2)), "#ffffff", share * 0.8);
 }
 
 export interface Palette {
@@ -69,13 +74,13 @@ const palettes = new Map<string, Palette>();
 export function paletteOf(color: string): Palette {
   let palette = palettes.get(color);
   if (!palette) {
-    const brand = readable(color, neutral.card, "#000000", 5.5);
+    const brand = readable(neutral.card, 5.5, (share) => mix(color, "#000000", share));
     palette = {
       brand,
       onBrand: mix(brand, "#ffffff", 0.88),
       ahead: mix(brand, "#ffffff", 0.3),
       tint: mix(brand, "#ffffff", 0.92),
-      brandOnDark: readable(mix(brand, "#ffffff", 0.5), neutral.darkTint, "#ffffff", 7),
+      brandOnDark: readable(neutral.darkTint, 7, (share) => brighter(brand, share)),
     };
     palettes.set(color, palette);
   }

@@ -32,7 +32,7 @@ export interface PlainCard {
 }
 
 export type Part =
-  | { readonly kind: "paragraph"; readonly text: string; readonly strong?: boolean }
+  | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
   /** Big figures side by side: 3 sessions, 31 minutes. */
   | { readonly kind: "figures"; readonly figures: readonly { figure: string; label: string }[] }

@@ -11,7 +11,10 @@ export interface Look {
   readonly palette: Palette;
   /** Where a line of text starts. */
   readonly start: "left" | "right";
+  readonly end: "left" | "right";
   readonly page: string;
+  /** Around the content of a card; what is inside inherits its size and color. */
+  readonly cell: string;
   readonly text: string;
   readonly strong: string;
   readonly soft: string;
@@ -20,6 +23,7 @@ export interface Look {
   readonly h3: string;
   readonly list: string;
   readonly link: string;
+  readonly number: string;
 }
 
 const fonts = "-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif";
@@ -29,15 +33,18 @@ const looks = new Map<Palette, Record<"ltr" | "rtl", Look>>();
 const look = (palette: Palette, start: Look["start"]): Look => ({
   palette,
   start,
+  end: start === "left" ? "right" : "left",
   page: `padding:12px 8px;background:${neutral.page};font-family:${fonts};color:${neutral.ink}`,
-  text: `margin:0 0 12px;font-size:18px;line-height:1.5;color:${neutral.ink}`,
-  strong: `margin:0 0 12px;font-size:18px;line-height:1.5;font-weight:700;color:${neutral.ink}`,
-  soft: `margin:0 0 12px;font-size:18px;line-height:1.5;color:${neutral.soft}`,
+  cell: `padding:22px 22px 12px;font-size:18px;line-height:1.5;color:${neutral.ink}`,
+  text: "margin:0 0 12px",
+  strong: "margin:0 0 12px;font-weight:700",
+  soft: `margin:0 0 12px;color:${neutral.soft}`,
   small: `margin:0 0 10px;font-size:16px;line-height:1.5;color:${neutral.soft}`,
-  h2: `margin:0 0 4px;font-size:22px;line-height:1.3;font-weight:700;color:${neutral.ink}`,
-  h3: `margin:18px 0 2px;font-size:18px;line-height:1.4;font-weight:700;color:${neutral.ink}`,
-  list: `margin:0 0 12px;padding:0;padding-${start}:22px;font-size:18px;line-height:1.5;color:${neutral.ink}`,
-  link: `display:inline-block;padding:6px 0;font-size:18px;line-height:1.4;color:${palette.brand};text-decoration:underline`,
+  h2: "margin:0 0 4px;font-size:22px;line-height:1.3",
+  h3: "margin:18px 0 2px;font-size:18px",
+  list: `margin:0 0 12px;padding:0;padding-${start}:22px`,
+  link: `display:inline-block;padding:6px 0;font-size:18px;color:${palette.brand};text-decoration:underline`,
+  number: `display:inline-block;width:34px;height:34px;line-height:34px;margin-${start === "left" ? "right" : "left"}:6px;border-radius:17px;text-align:center;font-size:18px;color:#ffffff;background:${palette.brand}`,
 });
 
 export function lookOf(palette: Palette, dir: "ltr" | "rtl"): Look {
@@ -58,6 +65,7 @@ const darkRules = (palette: Palette): [selector: string, rule: string][] => [
   [".b", `color:${palette.brandOnDark}!important`],
   [".l", `border-color:${neutral.darkLine}!important`],
   [".e", "color:#ffb4ab!important"],
+  [".x", `border-color:${palette.brandOnDark}!important`],
 ];
 
 const styles = new Map<Palette, Markup>();

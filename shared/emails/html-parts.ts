@@ -1,0 +1,60 @@
+import { neutral } from "./colors.ts";
+import type { Link, Part } from "./document.ts";
+import type { Look } from "./html-look.ts";
+import { markup, phrase } from "./markup.ts";
+import type { Markup } from "./markup.ts";
+
+export const cardShell = (
+  children: Markup | readonly (Markup | undefined)[],
+  look: Look,
+  edge = "",
+): Markup => markup`
+  <tr>
+    <td style="padding:0 0 12px">
+      <table class="c" role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${neutral.card};border-radius:16px;${edge}">
+        <tr><td class="i" style="${look.cell}">${children}</td></tr>
+      </table>
+    </td>
+  </tr>`;
+
+export const bulletList = (items: readonly string[], look: Look): Markup =>
+  markup`<ul style="${look.list}">${items.map((item) => markup`<li style="margin:0 0 6px">${phrase(item)}</li>`)}</ul>`;
+
+const figureCell = ({ figure, label }: { figure: string; label: string }, look: Look): Markup => markup`
+  <td valign="top" align="${look.start}" style="padding-${look.end}:8px">
+    <p class="s" style="margin:0;font-size:16px;line-height:1.4;color:${neutral.soft}">
+      <strong class="b" style="display:block;font-size:40px;line-height:1.1;color:${look.palette.brand}">${figure} </strong>${label}
+    </p>
+  </td>`;
+
+const figures = (all: readonly { figure: string; label: string }[], look: Look): Markup => markup`
+  <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="table-layout:fixed;margin:6px 0 14px">
+    <tr>${all.map((one) => figureCell(one, look))}</tr>
+  </table>`;
+
+const textLink = ({ label, href }: Link, look: Look): Markup =>
+  markup`<p style="${look.text}"><a class="b" href="${href}" style="${look.link}">${phrase(label)}</a></p>`;
+
+const button = ({ label, href }: Link, look: Look): Markup => markup`
+  <table role="presentation" cellpadding="0" cellspacing="0" style="margin:4px 0 14px">
+    <tr>
+      <td style="background:${look.palette.brand};border-radius:10px">
+        <a href="${href}" style="display:block;padding:13px 24px;font-size:18px;line-height:24px;font-weight:700;color:#ffffff;text-decoration:none">${phrase(label)}</a>
+      </td>
+    </tr>
+  </table>`;
+
+export function partHtml(part: Part, look: Look): Markup {
+  switch (part.kind) {
+    case "paragraph":
+      return markup`<p style="${look.text}">${phrase(part.text)}</p>`;
+    case "list":
+      return bulletList(part.items, look);
+    case "figures":
+      return figures(part.figures, look);
+    case "link":
+      return textLink(part.link, look);
+    case "button":
+      return button(part.link, look);
+  }
+}

@@ -1,0 +1,51 @@
+import type { PainCard, PainTone, RedFlagCard } from "./document.ts";
+import type { Look } from "./html-look.ts";
+import { bulletList, cardShell } from "./html-parts.ts";
+import { markup } from "./markup.ts";
+import type { Markup } from "./markup.ts";
+
+/** Color, number and word say the same, so none is needed alone. */
+const zoneColors: Record<PainTone, { ground: string; ink: string }> = {
+  green: { ground: "#1b6e46", ink: "#ffffff" },
+  yellow: { ground: "#f3c746", ink: "#2b2300" },
+  red: { ground: "#a8201a", ink: "#ffffff" },
+};
+
+/** Printed after a colon in text, alone in a cell here. */
+const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function zoneRow({ tone, name, range, advice }: PainCard["zones"][number]): Markup {
+  const { ground, ink } = zoneColors[tone];
+  return markup`
+    <tr>
+      <td width="84" align="center" style="background:${ground};border-radius:10px;padding:10px 4px">
+        <p style="margin:0;font-size:16px;line-height:1.3;font-weight:700;color:${ink}">${name} <strong style="display:block;font-size:24px;line-height:1.2">${range}</strong></p>
+      </td>
+      <td style="padding:10px 14px"><p style="margin:0">${asSentence(advice)}</p></td>
+    </tr>
+    <tr><td colspan="2" style="height:10px;line-height:10px;font-size:1px">&nbsp;</td></tr>`;
+}
+
+export const painHtml = ({ heading, scale, zones }: PainCard, look: Look): Markup =>
+  cardShell(
+    markup`
+      <h2 style="${look.h2}">${heading}</h2>
+      <p class="s" style="${look.soft}">${scale}</p>
+      <table role="presentation" width="100%" cellpadding="0" cellspacing="0">${zones.map(zoneRow)}</table>`,
+    look,
+  );
+
+const flagGroup = ({ level, action, signs }: RedFlagCard["groups"][number], look: Look): Markup => markup`
+  <h3 class="e" style="${look.h3};color:#9b1c16">${level}</h3>
+  <p style="${look.strong};margin-bottom:6px">${action}</p>
+  ${bulletList(signs, look)}`;
+
+export const redFlagsHtml = ({ heading, groups, notWatched }: RedFlagCard, look: Look): Markup =>
+  cardShell(
+    markup`
+      <h2 style="${look.h2}">${heading}</h2>
+      ${groups.map((group) => flagGroup(group, look))}
+      <p style="${look.strong}">${notWatched}</p>`,
+    look,
+    "border-top:6px solid #a8201a",
+  );
