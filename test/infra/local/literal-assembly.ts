@@ -1,0 +1,38 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import type { Template } from "../../../infra/local/assembly.ts";
+
+// Inside the repository, so that the functions find node_modules.
+const scratch = join(import.meta.dirname, "../../../.local/test");
+
+/** Writes stacks and the code of functions (by asset key without `.zip`) the way `cdk synth` does; answers the folder. */
+export function writeAssembly(stacks: Record<string, Template>, code: Record<string, string> = {}): string {
+  mkdirSync(scratch, { recursive: true });
+  const directory = mkdtempSync(join(scratch, "assembly-"));
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
+  const artifacts = Object.entries(stacks).flatMap(([name, template]): [string, unknown][] => {
+    writeJson(directory, `${name}.template.json`, template);
+    writeJson(directory, `${name}.assets.json`, { files: writeCode(directory, code) });
+    return [
+      [`${name}.assets`, { type: "cdk:asset-manifest", properties: { file: `${name}.assets.json` } }],
+      [name, { type: "aws:cloudformation:stack", properties: { templateFile: `${name}.template.json` } }],
+    ];
+  });
+  writeJson(directory, "manifest.json", { artifacts: Object.fromEntries(artifacts) });
+  return directory;
+}
+
+function writeCode(directory: string, code: Record<string, string>): Record<string, unknown> {
+  const files = Object.entries(code).map(([key, source]): [string, unknown] => {
+    const folder = `asset.${key}`;
+    mkdirSync(join(directory, folder), { recursive: true });
+    writeFileSync(join(directory, folder, "index.mjs"), source);
+    return [key, { source: { path: folder }, destinations: { here: { objectKey: `${key}.zip` } } }];
+  });
+  return Object.fromEntries(files);
+}
+
+function writeJson(directory: string, file: string, content: unknown): void {
+  writeFileSync(join(directory, file), JSON.stringify(content));
+}
