@@ -21,7 +21,9 @@ const programs = {
 const program = programs[command];
 if (!program) fail(`There is no command "${command}". There are: ${Object.keys(programs).join(", ")}.`);
 if (Number(process.versions.node.split(".")[0]) < 20) {
-  fail(`Hipline needs Node 20 or newer to begin with and found ${process.versions.node}. Get one at https://nodejs.org.`);
+  fail(
+    `Hipline needs Node 20 or newer to begin with and found ${process.versions.node}. Get one at https://nodejs.org.`,
+  );
 }
 
 process.chdir(root);
@@ -33,15 +35,19 @@ run();
 /** Installs when the lockfile is not the one that was installed last. */
 function installIfNeeded() {
   const stamp = join(root, "node_modules", ".hipline-installed");
-  const wanted = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.error("Installing packages, Node 24 among them. This takes about a minute, the first time only.");
   const npm = npmCommand();
   const installed = spawnSync(npm.file, [...npm.args, "ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     stdio: ["ignore", "inherit", "inherit"],
   });
-  if (installed.error) fail("npm was not found. It comes with Node: install Node 20 or newer from https://nodejs.org.");
-  if (installed.status !== 0) fail("The packages could not be installed; npm says why above. Mend that and run the command again.");
+  if (installed.error)
+    fail("npm was not found. It comes with Node: install Node 20 or newer from https://nodejs.org.");
+  if (installed.status !== 0)
+    fail("The packages could not be installed; npm says why above. Mend that and run the command again.");
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
@@ -55,8 +61,13 @@ function npmCommand() {
 
 function run() {
   // The packages' own commands, and Node 24 under the name `node`, come first for everything below.
-  const path = [dirname(node), join(root, "node_modules", ".bin"), process.env.PATH].join(process.platform === "win32" ? ";" : ":");
-  const child = spawn(node, [...program, ...args], { stdio: "inherit", env: { ...process.env, PATH: path, CDK_DISABLE_CLI_TELEMETRY: "true" } });
+  const path = [dirname(node), join(root, "node_modules", ".bin"), process.env.PATH].join(
+    process.platform === "win32" ? ";" : ":",
+  );
+  const child = spawn(node, [...program, ...args], {
+    stdio: "inherit",
+    env: { ...process.env, PATH: path, CDK_DISABLE_CLI_TELEMETRY: "true" },
+  });
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   // A terminal sends Ctrl-C to both; this process only waits until the child has cleaned up.
   process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import type { Enrollment } from "../../../shared/enrollment/enrollment.ts";
+import { decideWeekly, plannedAt, slotDateOf } from "../../../shared/enrollment/weekly.ts";
+import { localTime } from "../../../shared/calendar/zone.ts";
+import { active, claimed, waiting } from "../../support/builders.ts";
+
+const zone = "America/New_York";
+const window = { opens: 8, closes: 20 };
+
+function decideAt(instant: string, enrollment: Enrollment | undefined, suppressed = false) {
+  const now = new Date(instant);
+  return decideWeekly(enrollment, { now, today: localTime(now, zone).date, window, suppressed });
+}
+
+const mondayMorning = "2027-01-18T13:30:00Z";
+
+describe("a weekly firing", () => {
+  it("sends on the planned date within the sending hours", () => {
+    expect(decideAt(mondayMorning, active())).toMatchObject({ act: "send", slot: "2027-01-18" });
+  });
+
+  it("does nothing before the planned date", () => {
+    expect(decideAt("2027-01-17T13:30:00Z", active())).toMatchObject({ act: "nothing" });
+  });
+
+  it("does nothing for a plan that waits for its patient or is unknown", () => {
+    expect(decideAt(mondayMorning, waiting)).toMatchObject({ act: "nothing", because: "awaiting-patient" });
+    expect(decideAt(mondayMorning, undefined)).toMatchObject({ act: "nothing", because: "not found" });
+  });
+
+  it("waits for the morning when it comes at night", () => {
+    const decision = decideAt("2027-01-19T02:00:00Z", active());
+    expect(decision).toMatchObject({ act: "wait", slot: "2027-01-18" });
+    expect(decision).toHaveProperty("until", new Date(plannedAt(active(), "2027-01-19")));
+  });
+
+  it("still sends a day late, and skips the slot after 36 hours", () => {
+    expect(decideAt("2027-01-19T22:00:00Z", active())).toMatchObject({ act: "send" });
+    expect(decideAt("2027-01-20T13:30:00Z", active())).toMatchObject({ act: "end", end: "skipped-late" });
+  });
+
+  it("ends the slot held while a hold stands", () => {
+    const held = active({ holds: { h1: { by: "clinic", at: "2027-01-17T10:00:00Z" } } });
+    expect(decideAt(mondayMorning, held)).toMatchObject({ act: "end", end: "held" });
+  });
+
+  it("sends again on the day a pause is over", () => {
+    const paused = active({
+      holds: { patient: { by: "patient", at: "2027-01-11T10:00:00Z", until: "2027-01-18" } },
+    });
+    expect(decideAt(mondayMorning, paused)).toMatchObject({ act: "send", enrollment: { holds: {} } });
+  });
+
+  it("ends the slot suppressed when the patient stopped or the address bounces", () => {
+    expect(decideAt(mondayMorning, active(), true)).toMatchObject({ act: "end", end: "suppressed" });
+    const stopped = active({ stoppedAt: "2027-01-17T10:00:00Z" });
+    expect(decideAt(mondayMorning, stopped)).toMatchObject({ act: "end", end: "suppressed" });
+  });
+
+  it("never sends twice within 20 hours", () => {
+    const justSent = active({
+      lastSent: { slot: "2027-01-17", at: "2027-01-18T00:00:00.000Z", addressHash: "a1" },
+    });
+    expect(decideAt(mondayMorning, justSent)).toMatchObject({
+      act: "wait",
+      until: new Date("2027-01-18T20:01:00.000Z"),
+    });
+  });
+
+  it("leaves an attempt without outcome alone", () => {
+    expect(decideAt("2027-01-18T13:40:00Z", claimed("2027-01-18"))).toMatchObject({ act: "unsettled" });
+  });
+
+  it("gives an attempt up that has no outcome by the next week", () => {
+    expect(decideAt("2027-01-25T13:30:00Z", claimed("2027-01-18"))).toMatchObject({
+      act: "end",
+      end: "failed",
+      enrollment: { next: { week: 1, date: "2027-01-25" } },
+    });
+  });
+
+  it("completes the program a week after its last email", () => {
+    const done = active({ next: { kind: "completion", date: "2027-04-12" } });
+    expect(decideAt("2027-04-12T12:30:00Z", done)).toMatchObject({
+      act: "complete",
+      enrollment: { status: "completed" },
+    });
+  });
+});
+
+describe("the date of a firing", () => {
+  it("is the patient's own", () => {
+    expect(slotDateOf(new Date("2027-01-17T21:00:00Z"), "Australia/Lord_Howe")).toBe("2027-01-18");
+  });
+});
