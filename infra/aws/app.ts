@@ -47,7 +47,7 @@ export function addStacks(
   return { stateful, stateless };
 }
 
-function cdkContext(): Record<string, unknown> {
+export function cdkContext(): Record<string, unknown> {
   const file = JSON.parse(readFileSync(join(repositoryRoot, "cdk.json"), "utf8")) as {
     context: Record<string, unknown>;
   };

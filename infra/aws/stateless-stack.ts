@@ -154,7 +154,7 @@ export class StatelessStack extends Stack {
   }
 
   private createRules(): void {
-    const { queues, bus, undeliveredEvents, mail } = this.stateful;
+    const { queues, bus, undeliveredEvents } = this.stateful;
     for (const [queueName, contracts] of Object.entries(routes)) {
       for (const { type, pattern } of contracts) {
         new QueueRule(this, `Rule-${queueName}-${type}`, {
@@ -169,7 +169,7 @@ export class StatelessStack extends Stack {
     new QueueRule(this, "Rule-delivery", {
       ruleName: `hipline-${this.config.stage}-delivery`,
       eventBusName: "default",
-      eventPattern: deliveryPattern(mail.configurationSetName),
+      eventPattern: deliveryPattern(`hipline-${this.config.stage}`),
       inputTransformer: deliveryTransformer,
       queue: queues.delivery.queue,
       undelivered: undeliveredEvents,

@@ -1,0 +1,88 @@
+import { expect, it } from "vitest";
+import { functionNamed } from "./functions.ts";
+import { at, dev, queueName, resources, textAt } from "./synthesized.ts";
+
+const { stateful, stateless } = dev;
+const everywhere = ["BUS_NAME", "STAGE"];
+const consumer = [...everywhere, "DLQ_URL", "TABLE_NAME"];
+const planner = [
+  ...consumer,
+  "CLINICS",
+  "SCHEDULE_DLQ_ARN",
+  "SCHEDULE_GROUP",
+  "SCHEDULE_ROLE_ARN",
+  "SEND_QUEUE_ARN",
+];
+const names = ["record-consult", "assign-plan", "change-plan", "send-email", "record-delivery", "web"];
+
+it.each([
+  ["record-consult", [...planner, "SEND_QUEUE_URL", "URGENT_QUEUE_ARN", "URGENT_QUEUE_URL"]],
+  ["assign-plan", [...planner, "SEND_QUEUE_URL"]],
+  ["change-plan", [...planner, "SEND_QUEUE_URL"]],
+  [
+    "send-email",
+    [
+      ...planner,
+      "BASE_URL",
+      "CONFIGURATION_SET",
+      "FROM_ADDRESS",
+      "LINK_SECRET_ARN",
+      "RECIPIENT_ALLOW_LIST",
+      "URGENT_QUEUE_ARN",
+    ],
+  ],
+  ["record-delivery", consumer],
+  ["web", [...everywhere, "BASE_URL", "CLINICS", "LINK_SECRET_ARN"]],
+])("%s is told what it uses", (name, variables) => {
+  const told = at(functionNamed(name).properties, "Environment", "Variables") as object;
+  expect(Object.keys(told).sort()).toEqual([...variables].sort());
+});
+
+it.each([
+  ["record-consult", "record-consult-dlq"],
+  ["assign-plan", "assign-plan-dlq"],
+  ["change-plan", "change-plan-dlq"],
+  ["send-email", "send-dlq"],
+  ["record-delivery", "delivery-dlq"],
+])("%s puts poison on %s", (name, deadLetters) => {
+  const url = at(functionNamed(name).properties, "Environment", "Variables", "DLQ_URL");
+  expect(queueName(stateful, url)).toBe(`hipline-dev-${deadLetters}`);
+});
+
+it.each([
+  ["record-consult", "record-consult"],
+  ["assign-plan", "assign-plan"],
+  ["change-plan", "change-plan"],
+  ["stop", "change-plan"],
+  ["send", "send-email"],
+  ["urgent", "send-email"],
+  ["delivery", "record-delivery"],
+])("queue %s is consumed by %s", (queue, name) => {
+  const mapping = resources(stateless, "AWS::Lambda::EventSourceMapping").find(
+    ({ properties }) => queueName(stateful, properties["EventSourceArn"]) === `hipline-dev-${queue}`,
+  );
+  expect(at(mapping?.properties, "FunctionName", "Ref")).toBe(functionNamed(name).id);
+});
+
+it("two copies of send-email at most drain each of its queues in dev", () => {
+  const scaled = resources(stateless, "AWS::Lambda::EventSourceMapping")
+    .filter(({ properties }) => "ScalingConfig" in properties)
+    .map(({ properties }) => [
+      queueName(stateful, properties["EventSourceArn"]),
+      at(properties, "ScalingConfig", "MaximumConcurrency"),
+    ]);
+  expect(scaled).toEqual([
+    ["hipline-dev-send", 2],
+    ["hipline-dev-urgent", 2],
+  ]);
+});
+
+it.each(names)("%s runs Node 24 on arm64", (name) => {
+  expect(functionNamed(name).properties).toMatchObject({ Runtime: "nodejs24.x", Architectures: ["arm64"] });
+});
+
+it.each(names)("%s logs to a group of its own that forgets after a week in dev", (name) => {
+  const groupId = textAt(functionNamed(name).properties, "LoggingConfig", "LogGroup", "Ref");
+  const group = resources(stateless, "AWS::Logs::LogGroup").find(({ id }) => id === groupId);
+  expect(group?.properties).toEqual({ LogGroupName: `/aws/lambda/hipline-dev-${name}`, RetentionInDays: 7 });
+});

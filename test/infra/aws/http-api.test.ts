@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { at, dev, resources, textAt } from "./synthesized.ts";
+
+const { stateless } = dev;
+const [stage] = resources(stateless, "AWS::ApiGatewayV2::Stage");
+
+it("the API answers these routes and no others", () => {
+  const keys = resources(stateless, "AWS::ApiGatewayV2::Route").map(
+    ({ properties }) => properties["RouteKey"],
+  );
+  expect(keys.sort()).toEqual([
+    "GET /learn/{article}",
+    "GET /u/{token}",
+    "HEAD /learn/{article}",
+    "HEAD /u/{token}",
+    "POST /u/{token}",
+    "POST /u/{token}/resubscribe",
+  ]);
+});
+
+it("the access log says which route answered what, never the path with its token", () => {
+  expect(JSON.parse(textAt(stage?.properties, "AccessLogSettings", "Format"))).toEqual({
+    routeKey: "$context.routeKey",
+    status: "$context.status",
+    requestId: "$context.requestId",
+  });
+});
+
+it("the API is throttled", () => {
+  expect(at(stage?.properties, "DefaultRouteSettings")).toEqual({
+    ThrottlingRateLimit: 100,
+    ThrottlingBurstLimit: 200,
+  });
+});
+
+it("requests reach the function in payload format 2.0", () => {
+  stateless.hasResourceProperties("AWS::ApiGatewayV2::Integration", { PayloadFormatVersion: "2.0" });
+});
+
+it("API Gateway may call the function for the routes of this API alone", () => {
+  const allowed = resources(stateless, "AWS::Lambda::Permission").map(({ properties }) => ({
+    principal: properties["Principal"],
+    path: /\/\*\/\*(\/.+?)"/.exec(JSON.stringify(properties["SourceArn"]))?.[1],
+  }));
+  const paths = new Set(allowed.map(({ principal, path }) => `${String(principal)} ${path ?? ""}`));
+  expect([...paths].sort()).toEqual([
+    "apigateway.amazonaws.com /learn/{article}",
+    "apigateway.amazonaws.com /u/{token}",
+    "apigateway.amazonaws.com /u/{token}/resubscribe",
+  ]);
+});

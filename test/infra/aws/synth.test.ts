@@ -1,0 +1,37 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { synth } from "../../../infra/aws/app.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "hipline-synth-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each(["dev", "prod"])("stage %s", (stage) => {
+  it(
+    "has no finding of CloudFormation, AwsSolutions, HIPAA or Serverless rules",
+    { timeout: 120_000 },
+    async () => {
+      const context = { "aws:cdk:bundling-stacks": [] };
+      const assembly = await synth({ outdir: join(folder, stage), stage, validate: true, context });
+      const names = assembly.stacks.map(({ stackName }) => stackName);
+      expect(names).toEqual([`Hipline-${stage}-Stateful`, `Hipline-${stage}-Stateless`]);
+    },
+  );
+});
+
+describe("a synth for the local player", () => {
+  const outdir = join(folder, "local");
+
+  it("bundles every function into one module that needs no CommonJS", { timeout: 60_000 }, async () => {
+    await synth({ outdir, validate: false });
+    const bundles = readdirSync(join(outdir, "bundles")).map((name) =>
+      join(outdir, "bundles", name, "index.mjs"),
+    );
+    // esbuild leaves this text behind when a dependency calls require() for something it could not see.
+    const broken = bundles.filter(
+      (file) => !existsSync(file) || readFileSync(file, "utf8").includes("Dynamic require of"),
+    );
+    expect(broken).toEqual([]);
+  });
+});
