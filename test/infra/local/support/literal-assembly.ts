@@ -1,20 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import type { Template } from "../../../../infra/local/assembly.ts";
 
 // Inside the repository, so that the functions find node_modules.
 const scratch = join(import.meta.dirname, "../../../../.local/test");
 
-const written: string[] = [];
-process.once("exit", () => {
-  for (const directory of written) rmSync(directory, { recursive: true, force: true });
-});
-
-/** Writes stacks and the code of functions (by asset key without `.zip`) the way `cdk synth` does; answers the folder. */
+/** Writes stacks and the code of functions (by asset key without `.zip`) the way `cdk synth` does; answers the folder, which is gone after the test. */
 export function writeAssembly(stacks: Record<string, Template>, code: Record<string, string> = {}): string {
   mkdirSync(scratch, { recursive: true });
   const directory = mkdtempSync(join(scratch, "assembly-"));
-  written.push(directory);
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   const artifacts = Object.entries(stacks).flatMap(([name, template]): [string, unknown][] => {
     writeJson(directory, `${name}.template.json`, template);
     writeJson(directory, `${name}.assets.json`, { files: writeCode(directory, code) });

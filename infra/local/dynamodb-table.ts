@@ -1,0 +1,118 @@
+import type { DynamodbEngine, Item } from "./dynamodb-engine.ts";
+import { fromTemplate } from "./known.ts";
+import { NotPlayed, type Resource } from "./world.ts";
+
+interface Properties {
+  TableName?: string;
+  AttributeDefinitions: { AttributeName: string; AttributeType: string }[];
+  KeySchema: { AttributeName: string; KeyType: string }[];
+  BillingMode: "PAY_PER_REQUEST";
+  TimeToLiveSpecification?: { AttributeName: string; Enabled: boolean };
+  /** Encryption, backups and protection from deletion change no answer. */
+  SSESpecification?: object;
+  Replicas?: { Region: string }[];
+}
+const properties = [
+  "TableName",
+  "AttributeDefinitions",
+  "KeySchema",
+  "BillingMode",
+  "TimeToLiveSpecification",
+  "SSESpecification",
+  "Replicas",
+] as const;
+
+export async function createTable(
+  engine: DynamodbEngine,
+  { id, type, ref, attrs, properties: given }: Resource,
+): Promise<Table> {
+  const settings = fromTemplate<Properties>(type, given, properties);
+  if ((settings.Replicas ?? []).length > 1) throw new NotPlayed(`replicas in other regions (${id})`);
+  const { AttributeDefinitions, KeySchema, BillingMode, TimeToLiveSpecification } = settings;
+  await engine.createTable({ TableName: ref, AttributeDefinitions, KeySchema, BillingMode });
+  const keyNames = KeySchema.map(({ AttributeName }) => AttributeName);
+  const ttlName = TimeToLiveSpecification?.Enabled ? TimeToLiveSpecification.AttributeName : undefined;
+  return new Table(engine, ref, attrs["Arn"] ?? "", keyNames, ttlName);
+}
+
+const day = 86_400_000;
+
+export class Table {
+  readonly name: string;
+  readonly arn: string;
+  readonly #engine: DynamodbEngine;
+  readonly #keyNames: string[];
+  readonly #ttlName: string | undefined;
+  #nextSweep = 0;
+
+  constructor(
+    engine: DynamodbEngine,
+    name: string,
+    arn: string,
+    keyNames: string[],
+    ttlName: string | undefined,
+  ) {
+    this.#engine = engine;
+    this.name = name;
+    this.arn = arn;
+    this.#keyNames = keyNames;
+    this.#ttlName = ttlName;
+  }
+
+  async items(now: number): Promise<Item[]> {
+    await this.forgetExpired(now);
+    return await this.#scan();
+  }
+
+  /** DynamoDB deletes expired items within a few days; here once a day: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html */
+  async forgetExpired(now: number): Promise<void> {
+    if (this.#ttlName === undefined || now < this.#nextSweep) return;
+    this.#nextSweep = now + day;
+    for (const item of await this.#scan()) {
+      const ttl = item[this.#ttlName]?.["N"];
+      if (ttl !== undefined && Number(ttl) * 1000 < now) await this.#delete(item);
+    }
+  }
+
+  async #delete(item: Item): Promise<void> {
+    const key = Object.fromEntries(this.#keyNames.map((name) => [name, item[name]]));
+    await this.#engine.run("DeleteItem", { TableName: this.name, Key: key });
+  }
+
+  async #scan(): Promise<Item[]> {
+    const items: Item[] = [];
+    let next: Item | undefined;
+    do {
+      const page = (await this.#engine.run("Scan", {
+        TableName: this.name,
+        ...(next && { ExclusiveStartKey: next }),
+      })) as { Items: Item[]; LastEvaluatedKey?: Item };
+      items.push(...page.Items);
+      next = page.LastEvaluatedKey;
+    } while (next !== undefined);
+    return items;
+  }
+}
+
+export function toPlainItem(item: Item): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, toPlain(value)]));
+}
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html */
+function toPlain(attribute: Record<string, unknown>): unknown {
+  const [[type, value] = ["NULL", true]] = Object.entries(attribute);
+  switch (type) {
+    case "N":
+      return Number(value);
+    case "NULL":
+      return null;
+    case "L":
+      return (value as Item[string][]).map(toPlain);
+    case "M":
+      return toPlainItem(value as Item);
+    case "NS":
+      return (value as string[]).map(Number);
+    default:
+      return value;
+  }
+}

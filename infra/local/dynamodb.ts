@@ -1,0 +1,81 @@
+/** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB.html */
+import { DynamodbEngine } from "./dynamodb-engine.ts";
+import { createTable, toPlainItem, type Table } from "./dynamodb-table.ts";
+import { fromRequest, unknownOperation } from "./known.ts";
+import { AwsError, type Clock, type Iam, type Resource, type Service } from "./world.ts";
+
+interface Surroundings {
+  clock: Clock;
+  iam: Iam;
+}
+
+export interface Dynamodb extends Service {
+  /** Every item of every table, as plain values. */
+  items(): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+const reading = ["TableName", "ConsistentRead", "ProjectionExpression", "ExpressionAttributeNames"];
+const writing = [
+  "TableName",
+  "ConditionExpression",
+  "ExpressionAttributeNames",
+  "ExpressionAttributeValues",
+  "ReturnValues",
+  "ReturnValuesOnConditionCheckFailure",
+];
+
+/** What each operation may say here. */
+const parameters: Record<string, readonly string[]> = {
+  GetItem: [...reading, "Key"],
+  PutItem: [...writing, "Item"],
+  UpdateItem: [...writing, "Key", "UpdateExpression"],
+  DeleteItem: [...writing, "Key"],
+  Query: [
+    ...reading,
+    "ExpressionAttributeValues",
+    "KeyConditionExpression",
+    "FilterExpression",
+    "ScanIndexForward",
+    "Limit",
+    "ExclusiveStartKey",
+  ],
+  BatchGetItem: ["RequestItems"],
+};
+
+export async function createDynamodb(resources: Resource[], { clock, iam }: Surroundings): Promise<Dynamodb> {
+  const engine = new DynamodbEngine();
+  const tables: Table[] = [];
+  for (const resource of resources.filter(({ type }) => type === "AWS::DynamoDB::GlobalTable"))
+    tables.push(await createTable(engine, resource));
+
+  function find(nameOrArn: unknown): Table {
+    const found = tables.find(({ name, arn }) => name === nameOrArn || arn === nameOrArn);
+    if (!found) throw new AwsError("ResourceNotFoundException", "Requested resource not found");
+    return found;
+  }
+
+  return {
+    signingNames: ["dynamodb"],
+
+    async items() {
+      const all = await Promise.all(tables.map((table) => table.items(clock.now())));
+      return all.flat().map(toPlainItem);
+    },
+
+    async call({ operation = "", body }, caller) {
+      const known = parameters[operation];
+      if (!known) throw unknownOperation("DynamoDB", operation);
+      const request = fromRequest<Record<string, unknown>>(operation, body, known);
+      const named =
+        operation === "BatchGetItem" ? Object.keys(request["RequestItems"] ?? {}) : [request["TableName"]];
+      for (const table of named.map(find)) {
+        iam.authorize(caller, `dynamodb:${operation}`, table.arn);
+        await table.forgetExpired(clock.now());
+      }
+      return await engine.run(operation, request);
+    },
+
+    close: () => engine.close(),
+  };
+}

@@ -1,0 +1,162 @@
+import { createHash } from "node:crypto";
+import { fromRequest, unknownOperation } from "./known.ts";
+import { checkSendable, MAX_MESSAGE_BYTES, messageBytes } from "./message.ts";
+import { Queue } from "./queue.ts";
+import {
+  AwsError,
+  type Clock,
+  type Iam,
+  type MessageOptions,
+  type Principal,
+  type Resource,
+  type Service,
+} from "./world.ts";
+
+interface Surroundings {
+  clock: Clock;
+  iam: Iam;
+  id: () => string;
+  note: (kind: string, detail: Record<string, unknown>) => void;
+}
+
+export interface Queues extends Service {
+  readonly list: readonly Queue[];
+  find(arn: string): Queue;
+  send(arn: string, body: string, principal: Principal, options?: MessageOptions): string;
+  /** Puts what lies on a dead-letter queue back on `destination`, or on the queue each message came from. */
+  redrive(name: string, destination?: string): number;
+}
+
+type Attributes = NonNullable<MessageOptions["attributes"]>;
+
+interface Entry {
+  MessageBody: string;
+  DelaySeconds?: number;
+  MessageAttributes?: Attributes;
+}
+
+export function createQueues(resources: Resource[], { clock, iam, id, note }: Surroundings): Queues {
+  const list = resources
+    .filter(({ type }) => type === "AWS::SQS::Queue")
+    .map((resource) => new Queue(resource, { clock, id, note, queue: find }));
+
+  function find(name: string): Queue {
+    const found = list.find((queue) => [queue.arn, queue.url, queue.name].includes(name));
+    // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html#API_SendMessage_Errors
+    if (!found) throw new AwsError("QueueDoesNotExist", `The specified queue does not exist: ${name}`);
+    return found;
+  }
+
+  function send(name: string, body: string, principal: Principal, options?: MessageOptions): string {
+    const queue = find(name);
+    iam.authorize(principal, "sqs:SendMessage", queue.arn);
+    return queue.send(body, senderOf(principal), options);
+  }
+
+  function sendOne(body: unknown, caller: Principal) {
+    const keys = ["QueueUrl", "MessageBody", "DelaySeconds", "MessageAttributes"] as const;
+    const { QueueUrl, ...entry } = fromRequest<Entry & { QueueUrl: string }>("SendMessage", body, keys);
+    return sent(entry, send(QueueUrl, entry.MessageBody, caller, toOptions(entry)));
+  }
+
+  /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html */
+  function sendBatch(body: unknown, caller: Principal) {
+    type Batch = { QueueUrl: string; Entries: (Entry & { Id: string })[] };
+    const { QueueUrl, Entries } = fromRequest<Batch>("SendMessageBatch", body, ["QueueUrl", "Entries"]);
+    const keys = ["Id", "MessageBody", "DelaySeconds", "MessageAttributes"] as const;
+    const entries = Entries.map((entry) =>
+      fromRequest<Batch["Entries"][number]>("SendMessageBatch", entry, keys),
+    );
+    checkBatch(entries);
+    const results = entries.map((entry) => {
+      const error = refusalOf(entry);
+      if (error)
+        return { failed: { Id: entry.Id, SenderFault: true, Code: error.type, Message: error.message } };
+      const messageId = send(QueueUrl, entry.MessageBody, caller, toOptions(entry));
+      return { successful: { Id: entry.Id, ...sent(entry, messageId) } };
+    });
+    return {
+      Successful: results.flatMap(({ successful }) => successful ?? []),
+      Failed: results.flatMap(({ failed }) => failed ?? []),
+    };
+  }
+
+  return {
+    signingNames: ["sqs"],
+    list,
+    find,
+    send,
+
+    redrive(name, destination) {
+      const dead = find(name);
+      const moved = dead.drain();
+      for (const message of moved) {
+        const target = find(destination ?? message.deadLetterSource ?? unknownSource(dead.name));
+        target.send(message.body, message.senderId, { attributes: message.attributes });
+      }
+      return moved.length;
+    },
+
+    async call({ operation = "", body }, caller) {
+      if (operation === "SendMessage") return await Promise.resolve(sendOne(body, caller));
+      if (operation === "SendMessageBatch") return await Promise.resolve(sendBatch(body, caller));
+      throw unknownOperation("SQS", operation);
+    },
+  };
+}
+
+function senderOf(principal: Principal): string {
+  return principal.kind === "role"
+    ? principal.name
+    : principal.kind === "service"
+      ? principal.service
+      : "operator";
+}
+
+function toOptions({ DelaySeconds = 0, MessageAttributes = {} }: Entry): MessageOptions {
+  return { delaySeconds: DelaySeconds, attributes: MessageAttributes };
+}
+
+/** SDK clients compare the digest with what they sent. */
+function sent({ MessageBody }: Entry, messageId: string) {
+  return { MessageId: messageId, MD5OfMessageBody: createHash("md5").update(MessageBody).digest("hex") };
+}
+
+function checkBatch(entries: (Entry & { Id: string })[]): void {
+  if (entries.length === 0)
+    throw new AwsError("EmptyBatchRequest", "The batch request doesn't contain any entries.");
+  if (entries.length > 10)
+    throw new AwsError(
+      "TooManyEntriesInBatchRequest",
+      `The batch holds ${entries.length} entries; at most 10 are allowed.`,
+    );
+  if (new Set(entries.map(({ Id }) => Id)).size < entries.length)
+    throw new AwsError("BatchEntryIdsNotDistinct", "Two or more batch entries have the same Id.");
+  const bytes = entries.reduce(
+    (sum, { MessageBody, MessageAttributes = {} }) => sum + messageBytes(MessageBody, MessageAttributes),
+    0,
+  );
+  if (bytes > MAX_MESSAGE_BYTES)
+    throw new AwsError(
+      "BatchRequestTooLong",
+      `Batch requests cannot be longer than ${MAX_MESSAGE_BYTES} bytes, but this has ${bytes}.`,
+    );
+}
+
+function refusalOf({ MessageBody, MessageAttributes = {}, DelaySeconds = 0 }: Entry): AwsError | undefined {
+  try {
+    checkSendable(MessageBody, MessageAttributes, DelaySeconds);
+    return undefined;
+  } catch (error) {
+    if (error instanceof AwsError) return error;
+    throw error;
+  }
+}
+
+/** A message that was sent to the queue, instead of moved there by a redrive policy, came from nowhere: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html */
+function unknownSource(queue: string): never {
+  throw new AwsError(
+    "CouldNotDetermineMessageSource",
+    `A message on ${queue} was not moved there by a queue's redrive policy. Name the queue that shall get it.`,
+  );
+}
