@@ -36,6 +36,7 @@ export type Part =
   | { readonly kind: "list"; readonly items: readonly string[] }
   /** Big figures side by side: 3 sessions, 31 minutes. */
   | { readonly kind: "figures"; readonly figures: readonly { figure: string; label: string }[] }
+  | { readonly kind: "appointment"; readonly label: string; readonly day: string; readonly time: string }
   | { readonly kind: "link"; readonly link: Link }
   | { readonly kind: "button"; readonly link: Link };
 

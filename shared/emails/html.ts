@@ -24,7 +24,7 @@ function progressBar({ done, total, words }: NonNullable<EmailDocument["progress
     return markup`<td style="height:8px;line-height:8px;font-size:1px;background:${color};border:1px solid ${look.palette.brand};border-width:0 2px;border-radius:4px">&nbsp;</td>`;
   });
   return markup`
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" aria-hidden="true" style="table-layout:fixed">
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" aria-hidden="true" style="table-layout:fixed;margin-top:18px">
       <tr>${cells}</tr>
     </table>
     <p style="margin:8px 0 0;font-size:18px;line-height:1.4;color:${look.palette.onBrand}">${words}</p>`;
@@ -37,7 +37,7 @@ const band = ({ clinic, heading, progress }: EmailDocument, look: Look): Markup 
         <tr>
           <td style="padding:24px 22px">
             <p style="margin:0 0 6px;font-size:18px;line-height:1.4;color:${look.palette.onBrand}">${phrase(clinic.name)}</p>
-            <h1 style="margin:0 0 18px;font-size:32px;line-height:1.2;font-weight:700;color:#ffffff">${phrase(heading)}</h1>
+            <h1 style="margin:0;font-size:32px;line-height:1.2;font-weight:700;color:#ffffff">${phrase(heading)}</h1>
             ${progress && progressBar(progress, look)}
           </td>
         </tr>

@@ -29,6 +29,8 @@ function part(value: Part): string {
       return bullets(value.items);
     case "figures":
       return bullets(value.figures.map(({ figure, label }) => `${figure} ${label}`));
+    case "appointment":
+      return `${value.label}\n${value.day}\n${value.time}`;
     case "link":
     case "button":
       return link(value.link);

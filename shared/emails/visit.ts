@@ -63,13 +63,10 @@ function whenCard(
       { kind: "paragraph", text: visit.greeting(isolate(givenName)) },
       { kind: "paragraph", text: visit[occasion].lead(isolate(clinic.name)) },
       {
-        kind: "figures",
-        figures: [
-          {
-            figure: dayOf(startsAt, timeZone, language.tag),
-            label: timeOf(startsAt, timeZone, language.tag),
-          },
-        ],
+        kind: "appointment",
+        label: visit[occasion].when,
+        day: dayOf(startsAt, timeZone, language.tag),
+        time: timeOf(startsAt, timeZone, language.tag),
       },
       { kind: "paragraph", text: visit.change },
       { kind: "link", link: phoneLink(clinic) },

@@ -27,7 +27,7 @@ export function articlePage(article: Article, options: PageOptions): Page {
 }
 
 const reference = (source: number, { source: label }: Words): Markup =>
-  markup`<sup><a href="#s${source}" aria-label="${label(source)}">[${source}]</a></sup>`;
+  markup`\u2060<sup><a href="#s${source}" aria-label="${label(source)}">[${source}]</a></sup>`;
 
 const partHtml = (part: ArticlePart, words: Words): Markup =>
   part.kind === "list"

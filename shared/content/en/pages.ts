@@ -2,17 +2,17 @@ export const pages = {
   unsubscribe: {
     ask: {
       title: "Unsubscribe",
-      lead: "Do you want to unsubscribe from the emails of your exercise plan?",
+      lead: "Do you want to unsubscribe from these emails?",
       button: "Yes, unsubscribe",
       notes: [
-        "No more emails will come, within a few minutes.",
+        "The emails end within a few minutes.",
         "Your clinic will be told.",
         "This does not end your care.",
       ],
     },
     done: {
       title: "You are unsubscribed",
-      lead: "Emails end within a few minutes.",
+      lead: "The emails end within a few minutes.",
       notes: [
         "Your clinic is told.",
         "This does not end your care. You can still do your plan and go to your visits.",

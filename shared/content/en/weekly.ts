@@ -14,7 +14,7 @@ export const weekly = {
     `You told ${clinic} that you want this plan by email. You can unsubscribe at any time. That does not end your care.`,
   newPhase: (phase: string): string => `You start a new part of your plan: ${phase}.`,
   stepUp: (names: readonly string[]): string =>
-    `The same exercises as last week, with one step up in ${names.join(" and ")}.`,
+    `The same exercises as last week. What goes up: ${names.join(" and ")}.`,
   sameAgain:
     "The same exercises and the same doses as last week. Another week at this level is part of the plan.",
   lastWeek: (signedBy: string): string =>
@@ -67,8 +67,9 @@ export const weekly = {
   reading: { heading: "Read this week", lead: "A short page, about 2 minutes." },
 
   call: {
-    heading: "Questions about your plan?",
-    lead: (clinic: string): string => `Call ${clinic}:`,
+    heading: "Who to call",
+    lead: (clinic: string): string =>
+      `For signs that need the clinic, and for questions about your plan, call ${clinic}:`,
     canWait: "If it can wait, write to:",
   },
 
