@@ -10,17 +10,15 @@ export interface Language {
   readonly messages: Messages;
 }
 
-/** Adding a language is adding its words here, and its articles in articles.ts. */
-export const languages: Readonly<Record<string, Language>> = {
-  en: { tag: "en", dir: "ltr", messages: en },
-};
+const english: Language = { tag: "en", dir: "ltr", messages: en };
 
-export const languageTags: readonly string[] = Object.keys(languages);
+/** Adding a language is adding its words here, and its articles in articles.ts. */
+export const languages: Readonly<Record<string, Language>> = { en: english };
 
 export const messagesFor = (language: string): Messages | undefined => languages[language]?.messages;
 
-export function languageOf(tag: string): Language {
-  const language = languages[tag];
-  if (!language) throw new Error(`A language of ${languageTags.join(", ")} is needed; ${tag} was asked for`);
-  return language;
-}
+/** A patient's language may not be translated yet: fr-CA falls back to fr, and that to English. */
+export const languageOf = (tag: string): Language => {
+  const [base = tag] = tag.split("-");
+  return languages[tag] ?? languages[base] ?? english;
+};

@@ -1,3 +1,4 @@
+import type { Topic } from "../../events/fields/choices.ts";
 import type { Clinic } from "../clinic.ts";
 import { languageOf } from "../content/languages.ts";
 import type { Language, Messages } from "../content/languages.ts";
@@ -11,11 +12,11 @@ import { dayOf, timeOf } from "./visit-time.ts";
 
 export interface VisitEmail {
   clinic: Clinic;
-  /** BCP 47, one of `languages`. */
+  /** BCP 47; falls back where it is not translated. */
   language: string;
   givenName: string;
   /** Only "knee" gets the page about knees. */
-  topic: string;
+  topic: Topic;
   startsAt: Date;
   /** The zone the patient reads times in. */
   timeZone: string;

@@ -13,7 +13,7 @@ import { kitOf, usesBand } from "./kit.ts";
 
 export interface WeeklyEmail {
   clinic: Clinic;
-  /** BCP 47, one of `languages`. */
+  /** BCP 47; falls back where it is not translated. */
   language: string;
   givenName: string;
   program: Program;

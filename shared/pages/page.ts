@@ -12,7 +12,7 @@ export interface Page {
 }
 
 export interface PageOptions {
-  /** BCP 47, one of `languages`. */
+  /** BCP 47; falls back where it is not translated. */
   language: string;
   clinic?: Clinic | undefined;
 }

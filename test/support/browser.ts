@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import chromium, { inflate, setupLambdaEnvironment } from "@sparticuz/chromium";
+import chromium, { inflate } from "@sparticuz/chromium";
 import { chromium as playwright } from "playwright-core";
 import type { Browser } from "playwright-core";
 
@@ -35,11 +35,17 @@ async function unpack(): Promise<void> {
 
 async function packagedBrowser(): Promise<Browser> {
   if (!existsSync(unpacked)) await unpack();
-  setupLambdaEnvironment(join(unpacked, "al2023", "lib"));
   // One process is what Lambda needs; here it would take the test run down with any page that crashes.
   const args = chromium.args.filter((flag) => !["--single-process", "--no-zygote"].includes(flag));
-  return playwright.launch({ executablePath: join(unpacked, "chromium"), args });
+  return playwright.launch({ executablePath: join(unpacked, "chromium"), args, env: browserEnvironment() });
 }
+
+/** Libraries and fonts come with the package; a machine that has fonts of its own keeps them. */
+const browserEnvironment = (): NodeJS.ProcessEnv => ({
+  ...process.env,
+  LD_LIBRARY_PATH: join(unpacked, "al2023", "lib"),
+  ...(existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(unpacked, "fonts") }),
+});
 
 /** A Chromium that needs no install: the one inside npm, or else the Chrome of this machine. */
 export async function launchBrowser(): Promise<Browser> {
