@@ -80,7 +80,9 @@ async function call(request: IncomingMessage, { clock, services, callers }: Surr
   } catch (error) {
     if (error instanceof AwsError) return refusal(error);
     // Not the function's fault: the run fails too, so that nobody reads it as an answer of AWS.
-    clock.at(clock.now(), () => Promise.reject(error as Error));
+    clock.at(clock.now(), () => {
+      throw error;
+    });
     return refusal(new AwsError((error as Error).name, (error as Error).message));
   }
 }

@@ -35,7 +35,7 @@ const report = (message: Report) => parentPort?.postMessage(message);
 
 playTime(clock);
 const reseed = playRandomness(seed);
-for (const stream of [process.stdout, process.stderr]) stream.write = writeLines as typeof stream.write;
+for (const stream of [process.stdout, process.stderr]) stream.write = writeLines;
 
 /** Lines travel with the results, so they keep their order. */
 function writeLines(chunk: string | Uint8Array, ...rest: unknown[]): boolean {

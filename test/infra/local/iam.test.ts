@@ -1,0 +1,298 @@
+import { describe, expect, it } from "vitest";
+import { createIam } from "../../../infra/local/iam.ts";
+import type { Denial } from "../../../infra/local/local.ts";
+import type { Principal, Resource } from "../../../infra/local/world.ts";
+import { resource } from "./support/fake-world.ts";
+
+const account = "000000000000";
+const queueArn = `arn:aws:sqs:us-east-1:${account}:send`;
+const roleArn = `arn:aws:iam::${account}:role/sender`;
+const ruleArn = `arn:aws:events:us-east-1:${account}:rule/hipline/send-PlanEnded`;
+const functionArn = `arn:aws:lambda:us-east-1:${account}:function:web`;
+const sender: Principal = { kind: "role", roleArn, name: "send-email" };
+const rule: Principal = { kind: "service", service: "events.amazonaws.com", sourceArn: ruleArn };
+
+const document = (...Statement: object[]) => ({ Version: "2012-10-17", Statement });
+const allow = (Action: string | string[], Resource: string | string[], Condition?: object) => ({
+  Effect: "Allow",
+  Action,
+  Resource,
+  ...(Condition && { Condition }),
+});
+const trustLambda = document({
+  Effect: "Allow",
+  Action: "sts:AssumeRole",
+  Principal: { Service: "lambda.amazonaws.com" },
+});
+
+const role = (AssumeRolePolicyDocument: object = trustLambda) =>
+  resource(
+    "AWS::IAM::Role",
+    "Sender",
+    { AssumeRolePolicyDocument },
+    { ref: "sender", attrs: { Arn: roleArn } },
+  );
+const policy = (...statements: object[]) =>
+  resource("AWS::IAM::Policy", "SenderPolicy", {
+    PolicyName: "p",
+    Roles: ["sender"],
+    PolicyDocument: document(...statements),
+  });
+const queue = resource("AWS::SQS::Queue", "Send", {}, { ref: "http://edge/send", attrs: { Arn: queueArn } });
+const queuePolicy = (...statements: object[]) =>
+  resource("AWS::SQS::QueuePolicy", "QueuePolicy", {
+    Queues: ["http://edge/send"],
+    PolicyDocument: document(...statements),
+  });
+
+function iamOf(...resources: Resource[]) {
+  const denials: Denial[] = [];
+  const iam = createIam(resources, { account, now: () => 7, onDenial: (denial) => denials.push(denial) });
+  return { iam, denials };
+}
+
+/** Whether a role with this statement may do it. */
+function may(
+  statement: object,
+  action: string,
+  resourceArn: string,
+  context?: Record<string, string | string[]>,
+) {
+  const { iam } = iamOf(role(), policy(statement));
+  try {
+    iam.authorize(sender, action, resourceArn, context);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe("a role", () => {
+  it("may do what a policy of its own allows", () => {
+    expect(may(allow("sqs:SendMessage", queueArn), "sqs:SendMessage", queueArn)).toBe(true);
+  });
+
+  it("may not do anything else, in AWS's words", () => {
+    const { iam, denials } = iamOf(role(), policy(allow("sqs:ReceiveMessage", queueArn)));
+    expect(() => iam.authorize(sender, "sqs:SendMessage", queueArn)).toThrow(
+      `User: arn:aws:sts::${account}:assumed-role/sender/send-email is not authorized to perform: sqs:SendMessage ` +
+        `on resource: ${queueArn} because no identity-based policy allows the sqs:SendMessage action`,
+    );
+    const principal = `User: arn:aws:sts::${account}:assumed-role/sender/send-email`;
+    expect(denials).toEqual([{ at: 7, principal, action: "sqs:SendMessage", resource: queueArn }]);
+  });
+
+  it("is refused with AWS's exception", () => {
+    const { iam } = iamOf(role());
+    expect(() => iam.authorize(sender, "sqs:SendMessage", queueArn)).toThrow(
+      expect.objectContaining({ type: "AccessDeniedException", status: 403 }),
+    );
+  });
+
+  it.each([
+    ["an action in any case", "SQS:sendmessage", queueArn, true],
+    ["a wildcard action", "sqs:Send*", queueArn, true],
+    ["every resource", "sqs:SendMessage", "*", true],
+    ["a wildcard in the resource", "sqs:SendMessage", `arn:aws:sqs:*:${account}:s?nd`, true],
+    ["another resource", "sqs:SendMessage", `${queueArn}-dlq`, false],
+    ["a resource in another case", "sqs:SendMessage", queueArn.replace("send", "Send"), false],
+    ["another action", "sqs:SendMessageBatch", queueArn, false],
+  ])("with %s in its policy", (_name, action, resourceArn, expected) => {
+    expect(may(allow(action, resourceArn), "sqs:SendMessage", queueArn)).toBe(expected);
+  });
+
+  it("may use what the queue's own policy opens to everyone", () => {
+    const open = { Effect: "Allow", Action: "sqs:SendMessage", Resource: queueArn, Principal: "*" };
+    const { iam } = iamOf(role(), queue, queuePolicy(open));
+    expect(() => iam.authorize(sender, "sqs:SendMessage", queueArn)).not.toThrow();
+  });
+
+  it("is stopped by a deny of the queue, whatever allows it", () => {
+    const deny = { Effect: "Deny", Action: "sqs:*", Resource: queueArn, Principal: { AWS: "*" } };
+    const { iam } = iamOf(role(), policy(allow("sqs:*", "*")), queue, queuePolicy(deny));
+    expect(() => iam.authorize(sender, "sqs:SendMessage", queueArn)).toThrow(
+      "with an explicit deny in a resource-based policy",
+    );
+  });
+
+  it("passes a deny of unencrypted connections", () => {
+    const Condition = { Bool: { "aws:SecureTransport": "false" } };
+    const deny = { Effect: "Deny", Action: "sqs:*", Resource: queueArn, Principal: { AWS: "*" }, Condition };
+    const { iam } = iamOf(role(), policy(allow("sqs:*", "*")), queue, queuePolicy(deny));
+    expect(() => iam.authorize(sender, "sqs:SendMessage", queueArn)).not.toThrow();
+  });
+});
+
+describe("a condition", () => {
+  const bus = `arn:aws:events:us-east-1:${account}:event-bus/hipline`;
+  it.each([
+    [
+      "StringEquals, equal",
+      { StringEquals: { "ses:FromAddress": "a@x" } },
+      { "ses:FromAddress": "a@x" },
+      true,
+    ],
+    [
+      "StringEquals, other case",
+      { StringEquals: { "ses:FromAddress": "a@x" } },
+      { "ses:FromAddress": "A@x" },
+      false,
+    ],
+    ["StringEquals, key absent", { StringEquals: { "ses:FromAddress": "a@x" } }, {}, false],
+    [
+      "one of several values",
+      { StringEquals: { "events:source": ["a", "b"] } },
+      { "events:source": "b" },
+      true,
+    ],
+    ["StringLike", { StringLike: { "ses:FromAddress": "*@x" } }, { "ses:FromAddress": "b@x" }, true],
+    [
+      "ForAllValues, all match",
+      { "ForAllValues:StringLike": { "ses:Recipients": ["*@x"] } },
+      { "ses:Recipients": ["a@x", "b@x"] },
+      true,
+    ],
+    [
+      "ForAllValues, one does not",
+      { "ForAllValues:StringLike": { "ses:Recipients": ["*@x"] } },
+      { "ses:Recipients": ["a@x", "b@y"] },
+      false,
+    ],
+    ["ForAllValues, key absent", { "ForAllValues:StringEquals": { "events:source": "hipline" } }, {}, true],
+    [
+      "two keys, one unmet",
+      { StringEquals: { "events:source": "a", "ses:FromAddress": "b" } },
+      { "events:source": "a" },
+      false,
+    ],
+    [
+      "two operators, both met",
+      { StringEquals: { "events:source": "a" }, Bool: { "aws:SecureTransport": "true" } },
+      { "events:source": "a" },
+      true,
+    ],
+  ])("%s", (_name, condition, context, expected) => {
+    expect(may(allow("events:PutEvents", bus, condition), "events:PutEvents", bus, context)).toBe(expected);
+  });
+
+  it.each([
+    ["operator", { NumericLessThan: { "events:source": "1" } }, "the IAM condition operator NumericLessThan"],
+    ["operator with IfExists", { StringEqualsIfExists: { "events:source": "a" } }, "StringEqualsIfExists"],
+    [
+      "key",
+      { StringEquals: { "aws:PrincipalTag/team": "a" } },
+      "the IAM condition key aws:PrincipalTag/team",
+    ],
+    ["policy variable", { StringEquals: { "events:source": "${aws:userid}" } }, "policy variables"],
+  ])("with an unknown %s is refused by name when the template is read", (_name, condition, message) => {
+    expect(() => iamOf(role(), policy(allow("events:PutEvents", bus, condition)))).toThrow(message);
+  });
+});
+
+describe("a policy", () => {
+  it.each([
+    ["NotAction", { Effect: "Allow", NotAction: "sqs:*", Resource: "*" }],
+    ["NotResource", { Effect: "Allow", Action: "sqs:*", NotResource: "*" }],
+  ])("with %s is refused by name", (element, statement) => {
+    expect(() => iamOf(role(), policy(statement))).toThrow(element);
+  });
+
+  it("with another account as principal is refused by name", () => {
+    const stranger = {
+      Effect: "Allow",
+      Action: "sqs:*",
+      Resource: "*",
+      Principal: { AWS: "arn:aws:iam::1:root" },
+    };
+    expect(() => iamOf(queue, queuePolicy(stranger))).toThrow("the principal arn:aws:iam::1:root");
+  });
+
+  it("that is AWS's own is refused by name", () => {
+    const managed = resource("AWS::IAM::Role", "R", {
+      AssumeRolePolicyDocument: trustLambda,
+      ManagedPolicyArns: [],
+    });
+    expect(() => iamOf(managed)).toThrow("AWS::IAM::Role.ManagedPolicyArns");
+  });
+});
+
+describe("a service", () => {
+  const letRulesIn = (sourceArn: string) => ({
+    Effect: "Allow",
+    Action: "sqs:SendMessage",
+    Resource: queueArn,
+    Principal: { Service: "events.amazonaws.com" },
+    Condition: { StringEquals: { "aws:SourceAccount": account }, ArnLike: { "aws:SourceArn": sourceArn } },
+  });
+
+  it("may use a queue whose policy names it and its rule", () => {
+    const { iam } = iamOf(queue, queuePolicy(letRulesIn(ruleArn.replace("PlanEnded", "*"))));
+    expect(() => iam.authorize(rule, "sqs:SendMessage", queueArn)).not.toThrow();
+  });
+
+  it("may not when the policy names other rules", () => {
+    const { iam } = iamOf(queue, queuePolicy(letRulesIn(ruleArn.replace("send-", "stop-"))));
+    expect(() => iam.authorize(rule, "sqs:SendMessage", queueArn)).toThrow(
+      `Service: events.amazonaws.com for ${ruleArn} is not authorized to perform: sqs:SendMessage on resource: ${queueArn} ` +
+        "because no resource-based policy allows the sqs:SendMessage action",
+    );
+  });
+
+  it("does not reach over a slash-separated part of an ARN into another service", () => {
+    const { iam } = iamOf(queue, queuePolicy(letRulesIn(`arn:aws:events:*:${account}`)));
+    expect(() => iam.authorize(rule, "sqs:SendMessage", queueArn)).toThrow("not authorized");
+  });
+
+  it("invokes a function that permits its source", () => {
+    const api = (sourceArn: string): Principal => ({
+      kind: "service",
+      service: "apigateway.amazonaws.com",
+      sourceArn,
+    });
+    const permission = resource("AWS::Lambda::Permission", "P", {
+      Action: "lambda:InvokeFunction",
+      FunctionName: functionArn,
+      Principal: "apigateway.amazonaws.com",
+      SourceArn: `arn:aws:execute-api:us-east-1:${account}:abc/*/*/u/{token}`,
+    });
+    const { iam } = iamOf(permission);
+    const call = (path: string) => () =>
+      iam.authorize(
+        api(`arn:aws:execute-api:us-east-1:${account}:abc/$default/GET${path}`),
+        "lambda:InvokeFunction",
+        functionArn,
+      );
+    expect(call("/u/{token}")).not.toThrow();
+    expect(call("/learn/{article}")).toThrow("is not authorized to perform: lambda:InvokeFunction");
+  });
+});
+
+describe("assuming a role", () => {
+  const groupArn = `arn:aws:scheduler:us-east-1:${account}:schedule-group/hipline-dev`;
+  const trustGroup = document({
+    Effect: "Allow",
+    Action: "sts:AssumeRole",
+    Principal: { Service: "scheduler.amazonaws.com" },
+    Condition: { StringEquals: { "aws:SourceAccount": account, "aws:SourceArn": groupArn } },
+  });
+
+  it("is for the service that the trust policy names", () => {
+    const { iam } = iamOf(role());
+    expect(() => iam.authorizeAssume(roleArn, "lambda.amazonaws.com", functionArn)).not.toThrow();
+    expect(() => iam.authorizeAssume(roleArn, "scheduler.amazonaws.com", groupArn)).toThrow("sts:AssumeRole");
+  });
+
+  it("is for the source that the trust policy names", () => {
+    const { iam } = iamOf(role(trustGroup));
+    expect(() => iam.authorizeAssume(roleArn, "scheduler.amazonaws.com", groupArn)).not.toThrow();
+    expect(() => iam.authorizeAssume(roleArn, "scheduler.amazonaws.com", `${groupArn}-other`)).toThrow(
+      "sts:AssumeRole",
+    );
+  });
+});
+
+it("lets the operator do everything", () => {
+  const { iam, denials } = iamOf();
+  iam.authorize({ kind: "operator" }, "events:PutEvents", "*");
+  expect(denials).toEqual([]);
+});
