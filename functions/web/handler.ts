@@ -1,0 +1,112 @@
+import { createHash } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { patientUnsubscribed, resubscribed } from "../../events/index.ts";
+import { findArticle } from "../../shared/content/articles.ts";
+import { languageOf } from "../../shared/content/languages.ts";
+import { verifyLink } from "../../shared/links/link.ts";
+import type { Log } from "../../shared/log.ts";
+import { articlePage } from "../../shared/pages/article.ts";
+import type { Page } from "../../shared/pages/page.ts";
+import { notFoundPage, tryAgainPage } from "../../shared/pages/trouble.ts";
+import { unsubscribePage } from "../../shared/pages/unsubscribe.ts";
+import type { Bus, LinkKeys } from "../../shared/ports.ts";
+
+export interface Deps {
+  linkKeys: LinkKeys;
+  bus: Bus;
+  log: Log;
+  eventId: () => string;
+  clock: () => Date;
+}
+
+/**
+ * The pages behind the links in emails. GET shows, POST publishes one event and answers only then; a mail scanner that
+ * follows or posts every link does nothing that the page cannot undo.
+ */
+export function webPages(deps: Deps): Hono {
+  const app = new Hono();
+
+  app.get("/learn/:article", (c) => {
+    const language = spoken(c);
+    const article = findArticle(language, c.req.param("article"));
+    return article ? answer(c, articlePage(article, { language }), 200, "public") : notFound(c);
+  });
+
+  app.get("/u/:token", async (c) => {
+    const { token } = c.req.param();
+    if ((await patientOf(deps, token)) === undefined) return notFound(c);
+    const page = unsubscribePage({ state: "ask", unsubscribeAction: `/u/${token}`, language: spoken(c) });
+    return answer(c, page, 200);
+  });
+
+  app.post("/u/:token", async (c) => {
+    const { token } = c.req.param();
+    const patientRef = await patientOf(deps, token);
+    if (patientRef === undefined) return notFound(c);
+    await publish(deps, patientUnsubscribed, patientRef);
+    const resubscribeAction = `/u/${token}/resubscribe`;
+    return answer(c, unsubscribePage({ state: "done", resubscribeAction, language: spoken(c) }), 200);
+  });
+
+  app.post("/u/:token/resubscribe", async (c) => {
+    const patientRef = await patientOf(deps, c.req.param("token"));
+    if (patientRef === undefined) return notFound(c);
+    await publish(deps, resubscribed, patientRef);
+    return answer(c, unsubscribePage({ state: "resubscribed", language: spoken(c) }), 200);
+  });
+
+  app.notFound(notFound);
+  app.onError((error, c) => {
+    deps.log("requestFailed", { error: error.name });
+    return answer(c, tryAgainPage({ language: spoken(c) }), 503);
+  });
+  return app;
+}
+
+async function patientOf({ linkKeys }: Deps, token: string): Promise<string | undefined> {
+  return verifyLink("unsubscribe", token, await linkKeys.ring());
+}
+
+async function publish(
+  { bus, clock, eventId }: Deps,
+  contract: typeof patientUnsubscribed | typeof resubscribed,
+  patientRef: string,
+): Promise<void> {
+  const id = eventId();
+  const metadata = { eventId: id, occurredAt: clock().toISOString(), correlationId: id };
+  await bus.publish({
+    source: contract.source,
+    type: contract.type,
+    detail: contract.build(metadata, { patientRef }),
+  });
+}
+
+/** The first language that the reader's browser asks for, or what we fall back to. */
+const spoken = (c: Context): string =>
+  languageOf(/^[a-z]{2}(-[A-Z]{2})?/.exec(c.req.header("accept-language") ?? "")?.[0] ?? "en").tag;
+
+const notFound = (c: Context): Response => answer(c, notFoundPage({ language: spoken(c) }), 404);
+
+/** No page runs scripts, loads anything, is kept, indexed, framed, or tells another site where its reader came from. */
+function answer(
+  c: Context,
+  { html, style }: Page,
+  status: 200 | 404 | 503,
+  cache: "public" | "no-store" = "no-store",
+): Response {
+  const styleHash = createHash("sha256").update(style).digest("base64");
+  return c.html(html, status, {
+    "Content-Security-Policy": [
+      "default-src 'none'",
+      `style-src 'sha256-${styleHash}'`,
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join("; "),
+    "Cache-Control": cache === "public" ? "public, max-age=300" : "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
+    ...(cache === "public" ? {} : { "X-Robots-Tag": "noindex" }),
+  });
+}

@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { webPages } from "../../functions/web/handler.ts";
+import { signLink } from "../../shared/links/link.ts";
+import { memoryBus, memoryLinkKeys } from "../../shared/memory.ts";
+import { patientRef } from "../support/builders.ts";
+
+const key = { kid: "k1", key: "a key of at least thirty-two characters" };
+const token = signLink("unsubscribe", patientRef, key);
+
+let bus: ReturnType<typeof memoryBus>;
+let app: ReturnType<typeof webPages>;
+beforeEach(() => {
+  bus = memoryBus();
+  let events = 0;
+  app = webPages({
+    bus,
+    linkKeys: memoryLinkKeys(key),
+    log: () => undefined,
+    eventId: () => `web-event-${(events += 1)}`,
+    clock: () => new Date("2027-01-20T10:00:00Z"),
+  });
+});
+
+const published = () => bus.published.map(({ source, type, detail }) => ({ source, type, detail }));
+
+describe("the unsubscribe link", () => {
+  it("shows a page that changes nothing, to GET and to HEAD", async () => {
+    expect((await app.request(`/u/${token}`)).status).toBe(200);
+    expect((await app.request(`/u/${token}`, { method: "HEAD" })).status).toBe(200);
+    expect(published()).toEqual([]);
+  });
+
+  it("asks with a form that posts to itself", async () => {
+    const html = await (await app.request(`/u/${token}`)).text();
+    expect(html).toContain(`action="/u/${token}"`);
+    expect(html).toMatch(/method="post"/i);
+  });
+
+  it("unsubscribes on POST, and says so only after the event was published", async () => {
+    const response = await app.request(`/u/${token}`, { method: "POST" });
+    expect(response.status).toBe(200);
+    expect(published()).toEqual([
+      {
+        source: "hipline.web",
+        type: "PatientUnsubscribed",
+        detail: {
+          metadata: {
+            eventId: "web-event-1",
+            occurredAt: "2027-01-20T10:00:00.000Z",
+            version: 1,
+            correlationId: "web-event-1",
+          },
+          data: { patientRef },
+        },
+      },
+    ]);
+  });
+
+  it("takes the one-click POST of a mail provider without redirect or cookie", async () => {
+    const response = await app.request(`/u/${token}`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: "List-Unsubscribe=One-Click",
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("set-cookie")).toBeNull();
+    expect(published()).toMatchObject([{ type: "PatientUnsubscribed" }]);
+  });
+
+  it("can be undone", async () => {
+    await app.request(`/u/${token}`, { method: "POST" });
+    await app.request(`/u/${token}/resubscribe`, { method: "POST" });
+    expect(published()).toMatchObject([{ type: "PatientUnsubscribed" }, { type: "Resubscribed" }]);
+  });
+
+  it("answers 503 and never a false done when the event could not be published", async () => {
+    bus.publish = () => Promise.reject(new Error("the bus is away"));
+    const response = await app.request(`/u/${token}`, { method: "POST" });
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain("try again");
+  });
+});
+
+describe("a link that we did not sign", () => {
+  it.each(["GET", "POST"])("is not found by %s, and publishes nothing", async (method) => {
+    const response = await app.request(`/u/${token.slice(0, -1)}x`, { method });
+    expect(response.status).toBe(404);
+    expect(published()).toEqual([]);
+  });
+
+  it("gets the same answer as a page that does not exist", async () => {
+    const forged = await (await app.request("/u/k1.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA")).text();
+    expect(forged).toBe(await (await app.request("/nowhere")).text());
+  });
+});
+
+describe("every page", () => {
+  it.each([`/u/${token}`, "/learn/hip-and-knee", "/nowhere"])(
+    "%s runs no script and leaves no trace",
+    async (path) => {
+      const { headers } = await app.request(path);
+      expect(headers.get("content-security-policy")).toMatch(
+        /^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/=]+'/,
+      );
+      expect(headers.get("referrer-policy")).toBe("no-referrer");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+    },
+  );
+
+  it("with a token is neither kept nor indexed", async () => {
+    const { headers } = await app.request(`/u/${token}`);
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("x-robots-tag")).toBe("noindex");
+  });
+
+  it("names no patient", async () => {
+    expect(await (await app.request(`/u/${token}`)).text()).not.toContain(patientRef);
+  });
+});
+
+describe("an article", () => {
+  it("is public and may be kept for a while", async () => {
+    const response = await app.request("/learn/hip-and-knee");
+    expect(response.status).toBe(200);
+    expect(response.headers.get("cache-control")).toBe("public, max-age=300");
+  });
+});

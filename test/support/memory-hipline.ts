@@ -1,0 +1,145 @@
+import {
+  consultBooked,
+  consultCancelled,
+  consultRescheduled,
+  planAssigned,
+  planEnded,
+  planPaused,
+  planResumed,
+  progressionDecided,
+  type NewMetadata,
+} from "../../events/index.ts";
+import { assignPlan } from "../../functions/assign-plan/handler.ts";
+import type { PlanChange } from "../../functions/change-plan/events.ts";
+import { changePlan } from "../../functions/change-plan/handler.ts";
+import { recordConsult, type ConsultEvent } from "../../functions/record-consult/handler.ts";
+import { recordDelivery } from "../../functions/record-delivery/handler.ts";
+import { sendEmail } from "../../functions/send-email/handler.ts";
+import type { Consult } from "../../shared/consult/consult.ts";
+import {
+  memoryBus,
+  memoryEnrollments,
+  memoryLinkKeys,
+  memoryMailer,
+  memoryQueues,
+  memorySchedules,
+  memoryStore,
+  memorySuppressions,
+} from "../../shared/memory.ts";
+import type { Patient } from "../../shared/patient/patient.ts";
+import type { MailOutcome, SlotItem } from "../../shared/ports.ts";
+import { clinics, contact } from "./builders.ts";
+
+/** All handlers over ports in memory, with a clock to set. */
+export function memoryHipline(at: string, ...outcomes: MailOutcome[]) {
+  const ports = {
+    patients: memoryStore<Patient>(({ ref }) => ref),
+    consults: memoryStore<Consult>(({ ref }) => ref),
+    slots: memoryStore<SlotItem>(({ slotId }) => slotId),
+    enrollments: memoryEnrollments(),
+    suppressions: memorySuppressions(),
+    queues: memoryQueues(),
+    schedules: memorySchedules(),
+    bus: memoryBus(),
+    mailer: memoryMailer(...outcomes),
+  };
+  const logged: { message: string; ids: Record<string, unknown> }[] = [];
+  const log = (message: string, ids: Record<string, unknown>) => void logged.push({ message, ids });
+  let now = new Date(at);
+  let tokens = 0;
+  const deps = { ...ports, clinics, log };
+  const send = sendEmail({
+    ...deps,
+    linkKeys: memoryLinkKeys({ kid: "k1", key: "a key of at least thirty-two characters" }),
+    baseUrl: "https://pages.example",
+    recipientAllowList: [],
+    token: () => `token-${(tokens += 1)}`,
+    clock: () => now,
+  });
+  const consult = recordConsult(deps);
+  const assign = assignPlan(deps);
+  const changed = changePlan(deps);
+  const delivery = recordDelivery(deps);
+  return {
+    ...ports,
+    logged,
+    at(instant: string) {
+      now = new Date(instant);
+    },
+    consult: (event: ConsultEvent) => consult(event, now),
+    assign: (event: ReturnType<typeof assigned>) => assign(event, now),
+    change: (event: PlanChange) => changed(event, now),
+    deliver: (event: { type: string; sid: string; bounceType?: string }) =>
+      delivery({ ...event, sid: [event.sid], at: now.toISOString() }, now),
+    send: (message: Parameters<typeof send>[0]) => send(message, now),
+    /** Sends everything that waits on the queues. */
+    async sendQueued() {
+      for (const { message } of ports.queues.sent.splice(0)) await send(message, now);
+    },
+    facts: () =>
+      ports.bus.published.map(({ type, detail }) => ({ type, ...(detail as { data: object }).data })),
+  };
+}
+
+let events = 0;
+const metadata = (occurredAt: string): NewMetadata => ({
+  eventId: `event-${(events += 1)}-of-this-run`,
+  occurredAt,
+  correlationId: "correlation-1",
+});
+
+type Contract<Type extends string, Data> = {
+  type: Type;
+  build(metadata: NewMetadata, data: Data): { metadata: object; data: object };
+};
+
+/** An event as its contract reads it. */
+function event<Type extends string, Data>(contract: Contract<Type, Data>, occurredAt: string, data: Data) {
+  return { type: contract.type, ...contract.build(metadata(occurredAt), data) } as never;
+}
+
+const ids = { clinicId: "northside", patientId: "p-1" };
+
+type BookedData = Parameters<typeof consultBooked.build>[1];
+export const booked = (occurredAt: string, changes: Partial<BookedData> = {}) =>
+  event(consultBooked, occurredAt, {
+    ...ids,
+    consultId: "c-1",
+    startsAt: "2027-01-15T15:00:00Z",
+    topic: "knee",
+    contact,
+    ...changes,
+  }) as ConsultEvent;
+
+export const rescheduled = (occurredAt: string, startsAt: string) =>
+  event(consultRescheduled, occurredAt, { ...ids, consultId: "c-1", startsAt }) as ConsultEvent;
+
+export const cancelled = (occurredAt: string) =>
+  event(consultCancelled, occurredAt, { ...ids, consultId: "c-1" }) as ConsultEvent;
+
+type AssignedData = Parameters<typeof planAssigned.build>[1];
+type Assigned = Extract<ReturnType<typeof planAssigned.parse>, { ok: true }>["event"];
+export const assigned = (occurredAt: string, changes: Partial<AssignedData> = {}): Assigned =>
+  event(planAssigned, occurredAt, {
+    ...ids,
+    planId: "plan-1",
+    program: "pfp-12",
+    startDate: "2027-01-18",
+    signedBy: "Dr. Ada Park",
+    signedAt: "2027-01-15T16:00:00Z",
+    ...changes,
+  });
+
+const onPlan = { ...ids, planId: "plan-1" };
+export const paused = (occurredAt: string, holdId: string): PlanChange =>
+  event(planPaused, occurredAt, { ...onPlan, holdId });
+export const resumed = (occurredAt: string, holdId: string): PlanChange =>
+  event(planResumed, occurredAt, { ...onPlan, holdId });
+export const ended = (occurredAt: string): PlanChange =>
+  event(planEnded, occurredAt, { ...onPlan, reason: "discharged" });
+export const decided = (
+  occurredAt: string,
+  week: number,
+  decision: "advance" | "repeat" | "step-back",
+): PlanChange =>
+  event(progressionDecided, occurredAt, { ...onPlan, week, decision, decidedBy: "Dr. Ada Park" });
