@@ -3,7 +3,8 @@ import { dayWindow, isOpen, jitterMinute, nextOpening } from "../../../shared/ca
 
 const paris = "Europe/Paris";
 const open = (instant: string): boolean => isOpen(new Date(instant), paris, dayWindow);
-const opening = (instant: string): string => nextOpening(new Date(instant), paris, 7, dayWindow).toISOString();
+const opening = (instant: string): string =>
+  nextOpening(new Date(instant), paris, 7, dayWindow).toISOString();
 
 describe("the day window", () => {
   it("is open from 08:00 until before 20:00 local", () => {
