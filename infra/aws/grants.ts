@@ -1,4 +1,4 @@
-import { Stack, Token } from "aws-cdk-lib";
+import { Stack, Token } from "aws-cdk-lib/core";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
@@ -94,10 +94,10 @@ export function maySendEmail(fn: HouseFunction, mail: Mail, recipientAllowList: 
 }
 
 /** Sign and verify the links in emails. */
-export function mayUseLinkKey(fn: HouseFunction, secret: Secret, baseUrl: string): void {
+export function mayUseLinkKey(fn: HouseFunction, secret: Secret): void {
   fn.allow(["secretsmanager:GetSecretValue"], [secret.secretArn]);
   if (secret.encryptionKey) fn.allow(["kms:Decrypt"], [secret.encryptionKey.keyArn]);
-  fn.tell({ LINK_SECRET_ARN: secret.secretArn, BASE_URL: baseUrl });
+  fn.tell({ LINK_SECRET_ARN: secret.secretArn });
 }
 
 /** As the security checks print it in the name of a finding. */

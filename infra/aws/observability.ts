@@ -1,4 +1,4 @@
-import { Stack } from "aws-cdk-lib";
+import { Stack } from "aws-cdk-lib/core";
 import { type ITopic, Topic } from "aws-cdk-lib/aws-sns";
 import { Construct } from "constructs";
 import type { StageConfig } from "./config.ts";

@@ -1,4 +1,4 @@
-import { type App, Validations } from "aws-cdk-lib";
+import { type App, Validations } from "aws-cdk-lib/core";
 import type { IConstruct } from "constructs";
 
 /** Rule packs that run after every synth; a finding nobody acknowledged stops it. Loaded on demand: they cost 0.2 s. */

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib/core";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import type { Construct } from "constructs";
 import type { StageConfig } from "./config.ts";
@@ -109,13 +109,13 @@ export class StatelessStack extends Stack {
     });
     mayKeepPrograms(fn, table);
     maySendEmail(fn, mail, this.config.recipientAllowList);
-    mayUseLinkKey(fn, linkKey, this.web.baseUrl);
+    mayUseLinkKey(fn, linkKey);
     maySchedule(fn, schedules, { SEND: queues.send.queue, URGENT: queues.urgent.queue }, [
       "Create",
       "Delete",
     ]);
     mayPublish(fn, bus, "hipline");
-    fn.tell(this.clinics());
+    fn.tell({ ...this.clinics(), BASE_URL: this.web.baseUrl });
     return fn;
   }
 
@@ -147,9 +147,8 @@ export class StatelessStack extends Stack {
       throttle: { rateLimit: 100, burstLimit: 200 },
       ...(this.config.webDomain && { domain: this.config.webDomain }),
     });
-    mayUseLinkKey(fn, this.stateful.linkKey, fn.baseUrl);
+    mayUseLinkKey(fn, this.stateful.linkKey);
     mayPublish(fn, this.stateful.bus, "hipline.web");
-    fn.tell(this.clinics());
     return fn;
   }
 

@@ -1,4 +1,4 @@
-import { ArnFormat, RemovalPolicy, type Stack } from "aws-cdk-lib";
+import { ArnFormat, RemovalPolicy, type Stack } from "aws-cdk-lib/core";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 

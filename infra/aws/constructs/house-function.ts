@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy } from "aws-cdk-lib";
+import { type Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Architecture, Function, Runtime } from "aws-cdk-lib/aws-lambda";
@@ -49,7 +49,8 @@ export class HouseFunction extends Construct {
       code: functionCode(this, props.name),
       role: this.role,
       logGroup,
-      environment: { STAGE: props.stage },
+      // The name under which Powertools logs and counts.
+      environment: { POWERTOOLS_SERVICE_NAME: functionName },
     });
     acknowledgeHouseRules(this);
     if (!props.encryptionKey) acknowledgePlainLogs(logGroup);

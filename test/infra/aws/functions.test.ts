@@ -3,7 +3,7 @@ import { functionNamed } from "./functions.ts";
 import { at, dev, queueName, resources, textAt } from "./synthesized.ts";
 
 const { stateful, stateless } = dev;
-const everywhere = ["BUS_NAME", "STAGE"];
+const everywhere = ["BUS_NAME", "POWERTOOLS_SERVICE_NAME"];
 const consumer = [...everywhere, "DLQ_URL", "TABLE_NAME"];
 const planner = [
   ...consumer,
@@ -32,7 +32,7 @@ it.each([
     ],
   ],
   ["record-delivery", consumer],
-  ["web", [...everywhere, "BASE_URL", "CLINICS", "LINK_SECRET_ARN"]],
+  ["web", [...everywhere, "LINK_SECRET_ARN"]],
 ])("%s is told what it uses", (name, variables) => {
   const told = at(functionNamed(name).properties, "Environment", "Variables") as object;
   expect(Object.keys(told).sort()).toEqual([...variables].sort());

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { App } from "aws-cdk-lib";
+import { App } from "aws-cdk-lib/core";
 import { addStacks, cdkContext } from "../../../infra/aws/app.ts";
 import { stageConfig } from "../../../infra/aws/config.ts";
 import { listOf, resources, statementsOf, synthesize } from "./synthesized.ts";

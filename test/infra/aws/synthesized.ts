@@ -1,4 +1,4 @@
-import { App } from "aws-cdk-lib";
+import { App } from "aws-cdk-lib/core";
 import { Template } from "aws-cdk-lib/assertions";
 import { addStacks, cdkContext } from "../../../infra/aws/app.ts";
 import { stageConfig, type StageConfig } from "../../../infra/aws/config.ts";
