@@ -13,12 +13,10 @@ export interface Language {
 const english: Language = { tag: "en", dir: "ltr", messages: en };
 
 /** Adding a language is adding its words here, and its articles in articles.ts. */
-export const languages: Readonly<Record<string, Language>> = { en: english };
+export const languages: ReadonlyMap<string, Language> = new Map([["en", english]]);
 
-export const messagesFor = (language: string): Messages | undefined => languages[language]?.messages;
+export const messagesFor = (language: string): Messages | undefined => languages.get(language)?.messages;
 
 /** A patient's language may not be translated yet: fr-CA falls back to fr, and that to English. */
-export const languageOf = (tag: string): Language => {
-  const [base = tag] = tag.split("-");
-  return languages[tag] ?? languages[base] ?? english;
-};
+export const languageOf = (tag: string): Language =>
+  languages.get(tag) ?? languages.get(tag.split("-")[0] ?? tag) ?? english;

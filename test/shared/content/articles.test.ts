@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../../shared/content/article.ts";
+import { findArticle } from "../../../shared/content/articles.ts";
+import { articles } from "../../../shared/content/en/articles/index.ts";
+import { articleTitles } from "../../../shared/content/en/article-titles.ts";
+import { readingGrade } from "../../support/readability.ts";
+
+const all = Object.entries(articles);
+
+const textOf = ({ sections }: Article): string =>
+  sections
+    .flatMap(({ heading, parts }) => [
+      heading,
+      ...parts.flatMap((part) => (part.kind === "list" ? part.items : [part.text])),
+    ])
+    .join("\n");
+
+describe.each(all)("article %s", (id, article) => {
+  it("carries its own id and title", () => {
+    expect([article.id, article.title]).toEqual([id, articleTitles[id as keyof typeof articleTitles]]);
+  });
+
+  it("reads at grade 7.5 or lower", () => {
+    expect(readingGrade(textOf(article))).toBeLessThanOrEqual(7.5);
+  });
+
+  it("cites only sources it lists, and lists only sources it cites", () => {
+    const cited = article.sections.flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.kind === "paragraph" ? part.cites : [])),
+    );
+    const listed = article.sources.map((_, index) => index + 1);
+    expect([...new Set(cited)].sort((a, b) => a - b)).toEqual(listed);
+  });
+
+  it("says when it was last checked", () => {
+    expect(article.lastReviewed).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+});
+
+describe.each(all.filter(([id]) => id !== "hip-and-knee"))("weekly article %s", (_id, article) => {
+  it("has at most 300 words", () => {
+    expect(textOf(article).split(/\s+/).length).toBeLessThanOrEqual(300);
+  });
+});
+
+describe("the article on hips and knees", () => {
+  const text = textOf(articles["hip-and-knee"]);
+
+  it("says that a difference may be a result of pain, not its cause", () => {
+    expect(text).toContain("So weakness may be a result of pain, not its cause.");
+  });
+
+  it("says that the effect is modest", () => {
+    expect(text).toContain("So the effect is modest.");
+  });
+
+  it("says who was studied", () => {
+    expect(text).toContain("Most trials studied women from 15 to 40 years old.");
+  });
+
+  it("cites the study of 2003 in the journal it appeared in", () => {
+    expect(articles["hip-and-knee"].sources[0]?.text).toBe(
+      "Ireland and others. J Orthop Sports Phys Ther 2003; 33: 671-676.",
+    );
+  });
+});
+
+describe("finding an article", () => {
+  it("knows each by its id", () => {
+    expect(findArticle("en", "noisy-knees")).toBe(articles["noisy-knees"]);
+  });
+
+  it("falls back to English", () => {
+    expect(findArticle("de-CH", "noisy-knees")?.title).toBe("Noisy knees");
+  });
+
+  it.each(["", "toString", "../secret", "noisy-knees "])("knows none called %j", (id) => {
+    expect(findArticle("en", id)).toBeUndefined();
+  });
+});
