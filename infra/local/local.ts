@@ -1,14 +1,16 @@
 /** What a running local Hipline offers to the demo, the start page and tests. Plain values; times are epoch milliseconds of virtual time. */
+import type { Bus } from "./bus.ts";
+import type { Ses, SesFaults } from "./ses.ts";
 import type { Clock } from "./world.ts";
 
 export interface PlayOptions {
   /** The synthesized cloud assembly: the folder that holds `manifest.json`. */
   assembly: string;
-  /** Virtual time at the start. */
+  /** Virtual time at the start; a run that goes on from `data` keeps its own. */
   startAt: Date;
   /** Same template, inputs, start and seed: same order, ids and emails. */
   seed?: string;
-  /** A folder that keeps what the operator and the patients did; the next start replays it. In memory only when absent. */
+  /** A folder that keeps what was done through `Local`; the next start does it again and goes on from there. In memory only when absent. */
   data?: string;
   /** Where a browser reaches the HTTP API, for example `http://127.0.0.1:4310`. Links in emails start with it. AWS's own URL when absent. */
   apiUrl?: string;
@@ -18,25 +20,23 @@ export interface PlayOptions {
 
 export interface Local {
   clock: Clock;
-  /** Where AWS SDK clients of the operator reach the services: pass `endpoint` and `credentials` to a client. */
+  /** Where AWS SDK clients of the operator reach the services: pass `endpoint`, `region` and `credentials` to a client. */
   endpoint: string;
+  region: string;
   credentials: { accessKeyId: string; secretAccessKey: string };
-  /** Puts events as the clinic's system or the operator; answers their ids. `bus` is `hipline`'s when absent. Call `clock.settle()` to see the effects. */
+  /** Puts events as the clinic's system or the operator; answers their ids. The bus is the template's own when absent. `clock.settle()` waits for their effects. */
   putEvents(entries: OperatorEvent[]): string[];
   /** One request to the HTTP API, as a browser sends it. */
   http(request: HttpRequest): Promise<HttpResponse>;
   /** Every email SES accepted, oldest first. */
   inbox(): SentEmail[];
-  ses: {
-    /** The mailbox provider refuses the address for good; SES says so and puts it on the suppression list. */
-    bounce(messageId: string): void;
-    /** The reader presses "spam". */
-    complain(messageId: string): void;
-    suppress(address: string, reason: "BOUNCE" | "COMPLAINT"): void;
-  };
+  /** The mailbox providers, the readers and the account's suppression list. */
+  ses: Pick<Ses, "bounce" | "complain" | "delay" | "suppress" | "unsuppress" | "suppressed" | "source">;
+  /** What goes wrong next: nothing, unless somebody says so. */
+  faults: Pick<Bus, "deliverTwice" | "deliverLate"> & { ses: SesFaults };
   queues(): QueueView[];
-  /** Moves everything on a dead-letter queue back to where it came from; answers how many messages. */
-  redrive(dlqName: string): number;
+  /** Moves what lies on a dead-letter queue to `destination`, or back to where each message came from; answers how many messages. */
+  redrive(dlqName: string, destination?: string): number;
   schedules(): ScheduleView[];
   /** Every event put on a bus, with the rules that matched. */
   events(): EventRecord[];
@@ -48,6 +48,7 @@ export interface Local {
   denials(): Denial[];
   /** What the parts of the player had to say: dropped events, dead letters, disabled mappings. */
   notes(): Note[];
+  /** Stops every thread and socket. */
   close(): Promise<void>;
 }
 
@@ -91,7 +92,7 @@ export interface SentEmail {
 export interface QueueView {
   name: string;
   arn: string;
-  /** Other queues, rules or schedules send here what they could not deliver. */
+  /** No function reads it: it keeps what could not be delivered or handled. */
   dlq: boolean;
   visible: number;
   inFlight: number;
