@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { synth } from "../aws/app.ts";
+import { findImbalances } from "./demo/balance.ts";
+import { demoDays, playJourney } from "./demo/journey.ts";
+import { demoOptions } from "./demo/options.ts";
+import { tableOf } from "./demo/table.ts";
+import { timelineOf } from "./demo/timeline.ts";
+import { writeDemo } from "./demo/write.ts";
+import { playTemplate } from "./hipline.ts";
+
+const root = join(import.meta.dirname, "../..");
+const progress = (line: string): void => console.error(line);
+
+const options = demoOptions(process.argv.slice(2));
+if ("help" in options) {
+  console.log(options.help);
+} else if ("wrong" in options) {
+  console.error(options.wrong);
+  process.exitCode = 1;
+} else {
+  progress("Synthesizing the stacks.");
+  const assembly = join(root, ".local", "demo");
+  await synth({ outdir: assembly, stage: "dev", validate: false });
+  const local = await playTemplate({ assembly, startAt: demoDays(options).bookedAt });
+  try {
+    await playJourney(local, options, progress);
+    const items = await local.items();
+    const sent = timelineOf(local, items, options);
+    progress("Writing the emails to out/demo/.");
+    await writeDemo(root, sent);
+    console.log(tableOf(sent.map(({ entry }) => entry)));
+    const imbalances = findImbalances(local, items, sent, options);
+    if (imbalances.length === 0) {
+      console.log(`\nEvery slot balances: ${sent.length} emails due, ${sent.length} sent once. See out/demo/.`);
+    } else {
+      console.error(`\nThe demo does not balance:\n${imbalances.map((line) => `  - ${line}`).join("\n")}`);
+      process.exitCode = 1;
+    }
+  } finally {
+    await local.close();
+  }
+}
