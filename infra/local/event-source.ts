@@ -97,10 +97,10 @@ function poll(
   }
 
   function wake(): void {
-    if (waiting || queue.visibleCount() === 0) return;
+    if (waiting || queue.visible().length === 0) return;
     waiting = true;
     // A full batch does not wait for the window to end.
-    const wait = queue.visibleCount() >= BatchSize ? 0 : MaximumBatchingWindowInSeconds * 1000;
+    const wait = queue.visible().length >= BatchSize ? 0 : MaximumBatchingWindowInSeconds * 1000;
     clock.at(clock.now() + wait, takeBatch);
   }
 

@@ -88,9 +88,9 @@ export class Queue {
 
   /** Up to `max` visible messages, hidden from now on for the visibility timeout. */
   receive(max: number): Message[] {
-    for (const message of this.#visible()) if (message.receives >= this.#maxReceives) this.#bury(message);
+    for (const message of this.visible()) if (message.receives >= this.#maxReceives) this.#bury(message);
     const now = this.#world.clock.now();
-    const received = this.#visible().slice(0, max);
+    const received = this.visible().slice(0, max);
     for (const message of received) {
       message.receives += 1;
       message.firstReceivedAt ??= now;
@@ -103,18 +103,23 @@ export class Queue {
 
   delete(receipt: string): void {
     const message = this.#messages.find((candidate) => candidate.receipt === receipt);
-    if (message) this.#remove(message);
+    if (message) this.remove(message);
   }
 
-  /** Everything that can be received now leaves for good: what a message move task does. */
-  drain(): Message[] {
-    const drained = this.#visible();
-    for (const message of drained) this.#remove(message);
-    return drained;
+  /** What could be received now. */
+  visible(): Message[] {
+    const oldest = this.#world.clock.now() - this.#retentionSeconds * 1000;
+    for (const message of this.#messages.filter(({ sentAt }) => sentAt <= oldest)) {
+      this.remove(message);
+      this.#world.note("message expired", { queue: this.name, message: message.id });
+    }
+    return this.#messages.filter((message) => this.#isVisible(message));
   }
 
-  visibleCount(): number {
-    return this.#visible().length;
+  remove(message: Message): void {
+    this.#wakes.get(message)?.();
+    this.#wakes.delete(message);
+    this.#messages = this.#messages.filter((other) => other !== message);
   }
 
   /** Calls back whenever a message may have become visible. */
@@ -123,7 +128,7 @@ export class Queue {
   }
 
   view(): Omit<QueueView, "dlq"> {
-    const visible = this.#visible().length;
+    const visible = this.visible().length;
     const inFlight = this.#messages.filter(
       (message) => !this.#isVisible(message) && message.receives > 0,
     ).length;
@@ -147,18 +152,12 @@ export class Queue {
     this.#wakeFor(message);
   }
 
-  #remove(message: Message): void {
-    this.#wakes.get(message)?.();
-    this.#wakes.delete(message);
-    this.#messages = this.#messages.filter((other) => other !== message);
-  }
-
   /**
    * After its last allowed receive a message goes to the dead-letter queue. It keeps its id and its send time, by which it expires there.
    * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html
    */
   #bury(message: Message): void {
-    this.#remove(message);
+    this.remove(message);
     const deadLetters = this.#world.queue(this.deadLetterArn ?? "");
     deadLetters.#add({
       ...message,
@@ -171,15 +170,6 @@ export class Queue {
 
   #isVisible(message: Message): boolean {
     return message.visibleAt <= this.#world.clock.now();
-  }
-
-  #visible(): Message[] {
-    const oldest = this.#world.clock.now() - this.#retentionSeconds * 1000;
-    for (const message of this.#messages.filter(({ sentAt }) => sentAt <= oldest)) {
-      this.#remove(message);
-      this.#world.note("message expired", { queue: this.name, message: message.id });
-    }
-    return this.#messages.filter((message) => this.#isVisible(message));
   }
 
   #wakeFor(message: Message): void {

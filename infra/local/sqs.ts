@@ -89,12 +89,14 @@ export function createQueues(resources: Resource[], { clock, iam, id, note }: Su
 
     redrive(name, destination) {
       const dead = find(name);
-      const moved = dead.drain();
-      for (const message of moved) {
-        const target = find(destination ?? message.deadLetterSource ?? unknownSource(dead.name));
+      const moves = dead.visible().map((message) => {
+        return { message, target: find(destination ?? message.deadLetterSource ?? unknownSource(dead.name)) };
+      });
+      for (const { message, target } of moves) {
+        dead.remove(message);
         target.send(message.body, message.senderId, { attributes: message.attributes });
       }
-      return moved.length;
+      return moves.length;
     },
 
     async call({ operation = "", body }, caller) {

@@ -108,9 +108,9 @@ describe("a message", () => {
     const { queue, notes, later } = setup({ MessageRetentionPeriod: 345_600 });
     const id = queue.send("week 1", "clinic");
     await later(345_599);
-    expect(queue.visibleCount()).toBe(1);
+    expect(queue.visible()).toHaveLength(1);
     await later(1);
-    expect(queue.visibleCount()).toBe(0);
+    expect(queue.visible()).toEqual([]);
     expect(notes).toEqual([{ kind: "message expired", detail: { queue: "send", message: id } }]);
   });
 });
