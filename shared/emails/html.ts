@@ -58,7 +58,7 @@ export function renderHtml(document: EmailDocument): string {
   const look = lookOf(paletteOf(clinic.color), language.dir);
   const title = withoutIsolates(document.subject);
   const body = markup`
-    <!doctype html>
+    <!DOCTYPE html>
     <html lang="${language.tag}" dir="${language.dir}">
       <head>
         <meta charset="utf-8">

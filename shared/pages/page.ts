@@ -21,7 +21,7 @@ export function page({ title, body, language, clinic }: PageOptions & { title: s
   const { tag, dir, messages } = languageOf(language);
   const style = pageStyle(clinic);
   const html = markup`
-    <!doctype html>
+    <!DOCTYPE html>
     <html lang="${tag}" dir="${dir}">
       <head>
         <meta charset="utf-8">

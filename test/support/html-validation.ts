@@ -1,0 +1,36 @@
+import { HtmlValidate, StaticConfigLoader } from "html-validate";
+import type { ConfigData } from "html-validate";
+
+const pageRules: ConfigData = {
+  extends: ["html-validate:recommended"],
+  // A clinic prints its phone number as it likes.
+  rules: { "tel-non-breaking": "off" },
+};
+
+const ofPages = new HtmlValidate(new StaticConfigLoader(pageRules));
+
+/** Mail needs what the web has left behind: inline styles, presentation attributes and Outlook's comments. */
+const ofEmails = new HtmlValidate(
+  new StaticConfigLoader({
+    ...pageRules,
+    rules: {
+      ...pageRules.rules,
+      "no-inline-style": "off",
+      "no-deprecated-attr": "off",
+      "no-conditional-comment": "off",
+      "prefer-tbody": "off",
+      "prefer-native-element": "off",
+      "presentation-role-style": "off",
+    },
+  }),
+);
+
+const problemsOf = async (validator: HtmlValidate, html: string): Promise<string[]> => {
+  const report = await validator.validateString(html);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => `${ruleId} at ${line}:${column}: ${message}`),
+  );
+};
+
+export const problemsOfEmail = (html: string): Promise<string[]> => problemsOf(ofEmails, html);
+export const problemsOfPage = (html: string): Promise<string[]> => problemsOf(ofPages, html);
