@@ -23,6 +23,8 @@ function compileFields(pattern: unknown, path: string[]): Node {
   if (!isObject(pattern) || Object.keys(pattern).length === 0)
     throw new Error(`Event pattern at ${place(path)} must be a non-empty object or a list of values.`);
   const fields = Object.entries(pattern).map(([key, value]): [string, Node] => {
+    // AWS joins nested keys with dots; our events have none.
+    if (key.includes(".")) throw new NotPlayed(`the event pattern key ${key} at ${place(path)}`);
     if (key === "$or") throw new NotPlayed(`the event pattern operator $or at ${place(path)}`);
     const here = [...path, key];
     return [key, Array.isArray(value) ? compileValues(value, here) : compileFields(value, here)];
@@ -56,7 +58,7 @@ function compileTest(value: Json, path: string[]): Test {
 function anythingBut(argument: Json, path: string[]): Test {
   if (isObject(argument)) {
     const { prefix, ...others } = argument;
-    if (typeof prefix !== "string" || Object.keys(others).length > 0)
+    if (typeof prefix !== "string" || prefix === "" || Object.keys(others).length > 0)
       throw new NotPlayed(
         `the event pattern operator anything-but ${JSON.stringify(argument)} at ${place(path)}`,
       );
@@ -64,6 +66,11 @@ function anythingBut(argument: Json, path: string[]): Test {
     return (found) => !starts(found);
   }
   const refused = Array.isArray(argument) ? argument : [argument];
+  const ofOneType = ["string", "number"].some((type) => refused.every((value) => typeof value === type));
+  if (refused.length === 0 || !ofOneType)
+    throw new Error(
+      `Event pattern at ${place(path)}: anything-but takes strings or numbers, not both and no others.`,
+    );
   return (found) => !refused.includes(found);
 }
 

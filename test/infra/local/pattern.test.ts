@@ -82,6 +82,8 @@ describe("a pattern with something the player does not play is refused by name",
     [{ source: [{ prefix: "a", exists: true }] }, 'operator {"prefix":"a","exists":true} at source'],
     [{ source: [{ prefix: { "equals-ignore-case": "a" } }] }, "at source"],
     [{ detail: { a: [{ "anything-but": { suffix: "x" } }] } }, 'anything-but {"suffix":"x"} at detail.a'],
+    [{ detail: { a: [{ "anything-but": { prefix: "" } }] } }, 'anything-but {"prefix":""} at detail.a'],
+    [{ "detail.stage": ["dev"] }, "the event pattern key detail.stage at the top"],
     [{ $or: [{ source: ["a"] }, { source: ["b"] }] }, "operator $or at the top"],
   ])("%j", (pattern, name) => {
     expect(() => compilePattern(pattern)).toThrow(name);
@@ -91,6 +93,9 @@ describe("a pattern with something the player does not play is refused by name",
     [{}, "the top must be a non-empty object"],
     [{ source: "clinic" }, "source must be a non-empty object or a list"],
     [{ source: [] }, "source must list at least one value"],
+    [{ source: [{ "anything-but": [null] }] }, "source: anything-but takes strings or numbers"],
+    [{ source: [{ "anything-but": ["a", 1] }] }, "source: anything-but takes strings or numbers"],
+    [{ source: [{ "anything-but": [] }] }, "source: anything-but takes strings or numbers"],
     [{ source: [["clinic"]] }, "source must not nest lists"],
   ])("%j is no pattern", (pattern, reason) => {
     expect(() => compilePattern(pattern)).toThrow(reason);
