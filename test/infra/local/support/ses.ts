@@ -1,4 +1,5 @@
 import { createSes } from "../../../../infra/local/ses.ts";
+import type { Resource } from "../../../../infra/local/world.ts";
 import { arnOf, fakeWorld, resource, rest } from "./fake-world.ts";
 
 export const identityArn = arnOf("ses", "identity/mail.hipline.example");
@@ -18,6 +19,9 @@ interface Options {
   suppressedReasons?: string[];
   set?: object;
   destination?: object;
+  /** What else the template has. */
+  more?: Resource[];
+  queues?: string[];
 }
 
 export function setup({
@@ -25,6 +29,8 @@ export function setup({
   suppressedReasons = ["BOUNCE", "COMPLAINT"],
   set,
   destination,
+  more = [],
+  queues = [],
 }: Options = {}) {
   const configurationSet = resource(
     "AWS::SES::ConfigurationSet",
@@ -46,7 +52,7 @@ export function setup({
       ...destination,
     },
   });
-  const world = fakeWorld("2026-03-02T09:30:00Z", [identity, configurationSet, events]);
+  const world = fakeWorld("2026-03-02T09:30:00Z", [identity, configurationSet, events, ...more], queues);
   return { world, ses: createSes(world) };
 }
 
