@@ -27,6 +27,7 @@ export class FunctionWorker {
   /** Call it again only after it answered. */
   async run(invocation: Invocation): Promise<Outcome> {
     const ready = this.#thread ? undefined : await this.#ask(() => this.#start());
+    if (ready?.kind === "error") await this.stop();
     const answer = ready?.kind === "error" ? ready : await this.#invoke(invocation);
     if (answer.kind === "ready")
       throw new Error(`The worker of ${this.#code.data.file} answered an invocation with "ready".`);

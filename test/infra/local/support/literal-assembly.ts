@@ -11,9 +11,10 @@ export function writeAssembly(stacks: Record<string, Template>, code: Record<str
   mkdirSync(scratch, { recursive: true });
   const directory = mkdtempSync(join(scratch, "assembly-"));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const files = writeCode(directory, code);
   const artifacts = Object.entries(stacks).flatMap(([name, template]): [string, unknown][] => {
     writeJson(directory, `${name}.template.json`, template);
-    writeJson(directory, `${name}.assets.json`, { files: writeCode(directory, code) });
+    writeJson(directory, `${name}.assets.json`, { files });
     return [
       [`${name}.assets`, { type: "cdk:asset-manifest", properties: { file: `${name}.assets.json` } }],
       [name, { type: "aws:cloudformation:stack", properties: { templateFile: `${name}.template.json` } }],
