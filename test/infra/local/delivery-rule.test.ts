@@ -31,14 +31,6 @@ function play() {
   return { world, ses, queued: () => world.queues["delivery"]?.map((message) => bodyOf(message)) };
 }
 
-const known = world.resources;
-  world.resources = (type) => (type === "AWS::Events::Rule" ? [rule] : known(type));
-  const bus = createBus(world);
-  world.putEvent = (event, principal) => bus.putEvent(event, principal);
-  const queued = () => world.queues["delivery"]?.map((message) => bodyOf(message));
-  return { world, ses, queued };
-}
-
 const known = { sid: ["e1_2026-03-02_a1"], messageId: "id-1" };
 const absent = { bounceType: "", bounceSubType: "", complaint: "" };
 
