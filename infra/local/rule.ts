@@ -2,7 +2,7 @@ import { compileTransformer } from "./input-transformer.ts";
 import { fromTemplate } from "./known.ts";
 import { compilePattern, type Matcher } from "./pattern.ts";
 import { deliver, isThrottle, type RetryPolicy, stringAttributes } from "./retries.ts";
-import { type AwsError, NotPlayed, type Principal, type Resource, type World } from "./world.ts";
+import { AwsError, NotPlayed, type Principal, type Resource, type World } from "./world.ts";
 
 /** An event as rules match it: https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html */
 export interface EventEnvelope extends Record<string, unknown> {
@@ -141,7 +141,8 @@ function tryDeadLetter(
     world.sendMessage(dlqArn, JSON.stringify(event), principal, { attributes });
     return true;
   } catch (error) {
-    world.note("dead-letter queue refused an event", { dlq: dlqArn, event: event.id, reason: String(error) });
+    if (!(error instanceof AwsError)) throw error;
+    world.note("dead-letter queue refused an event", { dlq: dlqArn, event: event.id, reason: error.message });
     return false;
   }
 }
