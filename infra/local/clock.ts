@@ -20,6 +20,7 @@ export class VirtualClock implements Clock {
   readonly #inFlight = new Set<Promise<void>>();
   #lastRun: Promise<void> = Promise.resolve();
   #running = false;
+  #closed = false;
   #failure: { error: unknown } | undefined;
 
   constructor(startAt: Date) {
@@ -32,7 +33,7 @@ export class VirtualClock implements Clock {
 
   at(time: number, run: Job["run"]): Cancel {
     const job: Job = { time: Math.max(Math.round(time), this.now()), run, canceled: false };
-    this.#jobs.splice(indexAfter(this.#jobs, job.time), 0, job);
+    if (!this.#closed) this.#jobs.splice(indexAfter(this.#jobs, job.time), 0, job);
     if (job.time === this.now() && !this.#running) void this.#enqueue(() => this.#run(this.now()));
     return () => {
       job.canceled = true;
@@ -59,6 +60,12 @@ export class VirtualClock implements Clock {
       if (this.#failure === undefined) this.#moveTo(time);
     });
     this.#throwFailure();
+  }
+
+  /** Drops every job and takes no more. */
+  close(): void {
+    this.#closed = true;
+    this.#jobs.length = 0;
   }
 
   next(): number | undefined {

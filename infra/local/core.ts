@@ -93,6 +93,7 @@ export async function createCore(edge: Edge, options: PlayOptions): Promise<Core
       edge.serve({ clock, id, services: [queues, dynamodb, ...services], callers: callersOf(functions) });
     },
     async close() {
+      clock.close();
       await functions.stop();
       await dynamodb.close();
     },

@@ -12,13 +12,11 @@ interface Code {
   onLine: (line: string) => void;
 }
 
-type Answer = Exclude<Report, { kind: "line" }>;
-
 /** One execution environment of a function: started by the first invocation, replaced after a crash or a time-out. */
 export class FunctionWorker {
   readonly #code: Code;
   #thread: Worker | undefined;
-  #answer: ((answer: Answer) => void) | undefined;
+  #answer: ((answer: Report) => void) | undefined;
 
   constructor(code: Code) {
     this.#code = code;
@@ -26,50 +24,53 @@ export class FunctionWorker {
 
   /** Call it again only after it answered. */
   async run(invocation: Invocation): Promise<Outcome> {
-    const ready = this.#thread ? undefined : await this.#ask(() => this.#start());
-    if (ready?.kind === "error") await this.stop();
-    const answer = ready?.kind === "error" ? ready : await this.#invoke(invocation);
-    if (answer.kind === "ready")
-      throw new Error(`The worker of ${this.#code.data.file} answered an invocation with "ready".`);
-    return { ok: answer.kind === "result", payload: JSON.parse(answer.payload) };
+    const failedStart = this.#thread ? undefined : await this.#start();
+    const { kind, payload } = failedStart ?? (await this.#invoke(invocation));
+    return { ok: kind === "result", payload: JSON.parse(payload) };
   }
 
   async stop(): Promise<void> {
     const thread = this.#thread;
     this.#thread = undefined;
+    this.#answer?.(failure("Runtime.ExitError", "Error: Stopped"));
     await thread?.terminate();
   }
 
-  #ask(question: () => void): Promise<Answer> {
+  async #start(): Promise<Report | undefined> {
+    const answer = await this.#ask(() => this.#openThread());
+    if (answer.kind !== "error") return undefined;
+    await this.stop();
+    return answer;
+  }
+
+  /** The time-out counts real time: a function that hangs does not move virtual time. */
+  async #invoke(invocation: Invocation): Promise<Report> {
+    const { requestId, timeoutMs } = invocation;
+    const timer = setTimeout(() => {
+      const seconds = (timeoutMs / 1000).toFixed(2);
+      this.#fail(
+        "Sandbox.Timedout",
+        `RequestId: ${requestId} Error: Task timed out after ${seconds} seconds`,
+      );
+    }, timeoutMs);
+    const answer = await this.#ask(() => this.#thread?.postMessage(invocation));
+    clearTimeout(timer);
+    return answer;
+  }
+
+  #ask(question: () => void): Promise<Report> {
     return new Promise((resolve) => {
       this.#answer = resolve;
       question();
     });
   }
 
-  /** The time-out counts real time: a function that hangs does not move virtual time. */
-  async #invoke(invocation: Invocation): Promise<Answer> {
-    const seconds = (invocation.timeoutMs / 1000).toFixed(2);
-    const timer = setTimeout(() => {
-      this.#fail(
-        "Sandbox.Timedout",
-        `RequestId: ${invocation.requestId} Error: Task timed out after ${seconds} seconds`,
-      );
-    }, invocation.timeoutMs);
-    const answer = await this.#ask(() => this.#thread?.postMessage(invocation));
-    clearTimeout(timer);
-    return answer;
-  }
-
-  #start(): void {
-    const { data, environment } = this.#code;
-    const thread = new Worker(new URL("./worker.ts", import.meta.url), {
-      workerData: data,
-      env: environment,
-      execArgv: [],
-    });
+  #openThread(): void {
+    const { data, environment, onLine } = this.#code;
+    const options = { workerData: data, env: environment, execArgv: [] };
+    const thread = new Worker(new URL("./worker.ts", import.meta.url), options);
     thread.on("message", (report: Report) => {
-      if (report.kind === "line") this.#code.onLine(report.line);
+      if (report.kind === "line") onLine(report.payload);
       else this.#answer?.(report);
     });
     thread.on("error", (error: Error) => this.#fail(error.name, error.message));
@@ -81,9 +82,13 @@ export class FunctionWorker {
   }
 
   #fail(errorType: string, errorMessage: string): void {
-    const payload = JSON.stringify({ errorType, errorMessage });
-    this.#code.onLine(`ERROR\t${payload}`);
-    this.#answer?.({ kind: "error", payload });
+    const answer = failure(errorType, errorMessage);
+    this.#code.onLine(`ERROR\t${answer.payload}`);
+    this.#answer?.(answer);
     void this.stop();
   }
+}
+
+function failure(errorType: string, errorMessage: string): Report {
+  return { kind: "error", payload: JSON.stringify({ errorType, errorMessage }) };
 }

@@ -22,11 +22,11 @@ export interface Invocation {
   timeoutMs: number;
 }
 
-export type Report =
-  | { kind: "ready" }
-  | { kind: "line"; line: string }
-  | { kind: "result"; payload: string }
-  | { kind: "error"; payload: string };
+export interface Report {
+  kind: "ready" | "line" | "result" | "error";
+  /** JSON, except for a line. */
+  payload: string;
+}
 
 type Handler = (event: unknown, context: object) => unknown;
 
@@ -40,7 +40,7 @@ for (const stream of [process.stdout, process.stderr]) stream.write = writeLines
 /** Lines travel with the results, so they keep their order. */
 function writeLines(chunk: string | Uint8Array, ...rest: unknown[]): boolean {
   const text = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
-  for (const line of text.split("\n").filter(Boolean)) report({ kind: "line", line });
+  for (const line of text.split("\n").filter(Boolean)) report({ kind: "line", payload: line });
   const done = rest.find((argument): argument is () => void => typeof argument === "function");
   done?.();
   return true;
@@ -83,14 +83,14 @@ async function invoke(
 function fail(error: unknown): void {
   const { name, message, stack = "" } = error instanceof Error ? error : new Error(String(error));
   const payload = JSON.stringify({ errorType: name, errorMessage: message, trace: stack.split("\n") });
-  report({ kind: "line", line: `ERROR\tInvoke Error\t${payload}` });
+  report({ kind: "line", payload: `ERROR\tInvoke Error\t${payload}` });
   report({ kind: "error", payload });
 }
 
 try {
   const handler = await load();
   parentPort?.on("message", (invocation: Invocation) => void invoke(handler, invocation));
-  report({ kind: "ready" });
+  report({ kind: "ready", payload: "null" });
 } catch (error) {
   fail(error);
 }

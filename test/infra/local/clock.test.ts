@@ -115,6 +115,16 @@ describe("virtual clock", () => {
     expect(new BigInt64Array(clock.shared)[0]).toBe(BigInt(t0 + 9));
   });
 
+  it("runs nothing more once closed", async () => {
+    const clock = new VirtualClock(start);
+    let ran = false;
+    clock.at(t0 + 1, () => void (ran = true));
+    clock.close();
+    clock.at(t0, () => void (ran = true));
+    await clock.advanceTo(t0 + 5);
+    expect(ran).toBe(false);
+  });
+
   it("loses no job and keeps the order, whatever is scheduled, nested or canceled", async () => {
     const plan = fc.array(
       fc.record({
