@@ -31,7 +31,9 @@ if ("help" in options) {
     console.log(tableOf(sent.map(({ entry }) => entry)));
     const imbalances = findImbalances(local, items, sent, options);
     if (imbalances.length === 0) {
-      console.log(`\nEvery slot balances: ${sent.length} emails due, ${sent.length} sent once. See out/demo/.`);
+      console.log(
+        `\nEvery slot balances: ${sent.length} emails due, ${sent.length} sent once. See out/demo/.`,
+      );
     } else {
       console.error(`\nThe demo does not balance:\n${imbalances.map((line) => `  - ${line}`).join("\n")}`);
       process.exitCode = 1;

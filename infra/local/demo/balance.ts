@@ -10,7 +10,12 @@ import { recordedSlots, type Item, type SentSlot } from "./timeline.ts";
  * Holds what happened against what was due. The dates are counted from the calendar here, not taken from the
  * enrollment, and what was sent is what SES has, not what we recorded. Every line is a reason why the demo fails.
  */
-export function findImbalances(local: Local, items: Item[], sent: SentSlot[], options: DemoOptions): string[] {
+export function findImbalances(
+  local: Local,
+  items: Item[],
+  sent: SentSlot[],
+  options: DemoOptions,
+): string[] {
   return [
     ...weeklyImbalances(items, sent, options),
     ...consultImbalances(sent),
@@ -26,9 +31,12 @@ function weeklyImbalances(items: Item[], sent: SentSlot[], { program, start }: D
     const week = index + 1;
     const emails = sent.filter(({ entry }) => entry.slot.endsWith(date.replaceAll("-", "")));
     const record = slots[date];
-    if (record?.end !== "sent") return [`week ${week}, due ${date}, ended ${record?.end ?? "nowhere: it is still open"}`];
-    if (record.week !== week) return [`the slot of ${date} carried week ${record.week} instead of week ${week}`];
-    if (emails.length !== 1) return [`week ${week}, due ${date}, was accepted by SES ${emails.length} times instead of once`];
+    if (record?.end !== "sent")
+      return [`week ${week}, due ${date}, ended ${record?.end ?? "nowhere: it is still open"}`];
+    if (record.week !== week)
+      return [`the slot of ${date} carried week ${record.week} instead of week ${week}`];
+    if (emails.length !== 1)
+      return [`week ${week}, due ${date}, was accepted by SES ${emails.length} times instead of once`];
     return [];
   });
   const extra = Object.keys(slots).filter((date) => !due.includes(date));
@@ -52,13 +60,17 @@ function doseImbalances(sent: SentSlot[], { program, language }: DemoOptions): s
     const missing = weekOf(program, entry.week).prescriptions.filter(
       (prescription) => !email.text?.includes(doseText(prescription, messages)),
     );
-    return missing.map(({ exercise }) => `the email of week ${entry.week ?? ""} does not say the dose of ${exercise}`);
+    return missing.map(
+      ({ exercise }) => `the email of week ${entry.week ?? ""} does not say the dose of ${exercise}`,
+    );
   });
 }
 
 /** What the played cloud had to complain about. A healthy run has none of it. */
 function troubles(local: Local): string[] {
-  const denials = local.denials().map(({ principal, action, resource }) => `${principal} is not allowed ${action} on ${resource}`);
+  const denials = local
+    .denials()
+    .map(({ principal, action, resource }) => `${principal} is not allowed ${action} on ${resource}`);
   const unheard = local
     .events()
     .filter(({ source, rules }) => source === "clinic" && rules.length === 0)

@@ -28,12 +28,23 @@ export function demoDays({ start, zone, program }: DemoOptions) {
 }
 
 /** Lives through consult and program, one week of virtual time after the other. */
-export async function playJourney(local: Local, options: DemoOptions, progress: (line: string) => void): Promise<void> {
+export async function playJourney(
+  local: Local,
+  options: DemoOptions,
+  progress: (line: string) => void,
+): Promise<void> {
   const { zone, start, program, language, gate } = options;
   const { bookedAt, consultAt, assignedAt, endsAt } = demoDays(options);
   const clinic = { clinicId, patientId };
   const consent = { at: bookedAt.toISOString(), textVersion: "v1" };
-  const contact = { email: "maria@example.com", givenName: "Maria", language, timeZone: zone, birthYear: 1962, consent };
+  const contact = {
+    email: "maria@example.com",
+    givenName: "Maria",
+    language,
+    timeZone: zone,
+    birthYear: 1962,
+    consent,
+  };
 
   progress("A consult is booked.");
   const topic = "knee" as const;
@@ -50,9 +61,17 @@ export async function playJourney(local: Local, options: DemoOptions, progress: 
     progress(`Week ${week} of ${program.weeks}.`);
     if (gate === "clinician" && phaseEnds.has(week) && week < program.weeks) {
       // The phase is opened before its last week's email has gone, so that no week repeats.
-      publish(local, progressionDecided, { ...clinic, planId, week, decision: "advance", decidedBy: "Dr. Ada Park" });
+      publish(local, progressionDecided, {
+        ...clinic,
+        planId,
+        week,
+        decision: "advance",
+        decidedBy: "Dr. Ada Park",
+      });
     }
-    await local.clock.advanceTo(instantOf({ date: addDays(start, 7 * week - 1), hour: 12, minute: 0 }, zone).getTime());
+    await local.clock.advanceTo(
+      instantOf({ date: addDays(start, 7 * week - 1), hour: 12, minute: 0 }, zone).getTime(),
+    );
   }
   await local.clock.advanceTo(endsAt.getTime());
 }

@@ -29,7 +29,14 @@ export function demoOptions(args: string[]): DemoOptions | { help: string } | { 
   try {
     ({ values } = parseArgs({
       args,
-      options: { program: text, zone: text, start: text, language: text, gate: text, help: { type: "boolean" } },
+      options: {
+        program: text,
+        zone: text,
+        start: text,
+        language: text,
+        gate: text,
+        help: { type: "boolean" },
+      },
     }));
   } catch (error) {
     return { wrong: `${(error as Error).message.split(". ")[0] ?? ""}. See npm run demo -- --help.` };
@@ -38,7 +45,8 @@ export function demoOptions(args: string[]): DemoOptions | { help: string } | { 
   const { program: id = "pfp-12", zone = "America/New_York", start = "2027-01-18" } = values;
   const { language = "en", gate = "calendar" } = values;
   const program = findProgram(id);
-  if (!program) return { wrong: `--program must be one of ${programs.map((one) => one.id).join(", ")}, found "${id}".` };
+  if (!program)
+    return { wrong: `--program must be one of ${programs.map((one) => one.id).join(", ")}, found "${id}".` };
   if (!timeZoneSchema.safeParse(zone).success) {
     return { wrong: `--zone must be an IANA time zone such as Europe/Paris, found "${zone}".` };
   }
