@@ -14,7 +14,8 @@ export function rejectEvents<Event extends ClinicEvent>(bus: Bus, setAside: SetA
   return {
     async refused({ type, metadata, data }, { field, reason }, now) {
       const clinicId = "clinicId" in data && typeof data.clinicId === "string" ? data.clinicId : undefined;
-      await publishRefusal(bus, { ...metadata, eventType: type, clinicId, field, reason }, now);
+      const { eventId, correlationId } = metadata;
+      await publishRefusal(bus, { eventId, correlationId, eventType: type, clinicId, field, reason }, now);
     },
     async poison(record, unreadable, now) {
       await setAside(record.body, unreadable);
