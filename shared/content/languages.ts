@@ -15,6 +15,8 @@ const english: Language = { tag: "en", dir: "ltr", messages: en };
 /** Adding a language is adding its words here, and its articles in articles.ts. */
 export const languages: ReadonlyMap<string, Language> = new Map([["en", english]]);
 
+export const languageTags: readonly string[] = [...languages.keys()];
+
 export const messagesFor = (language: string): Messages | undefined => languages.get(language)?.messages;
 
 /** A patient's language may not be translated yet: fr-CA falls back to fr, and that to English. */

@@ -36,7 +36,8 @@ export type Part =
   | { readonly kind: "list"; readonly items: readonly string[] }
   /** Big figures side by side: 3 sessions, 31 minutes. */
   | { readonly kind: "figures"; readonly figures: readonly { figure: string; label: string }[] }
-  | { readonly kind: "appointment"; readonly label: string; readonly day: string; readonly time: string }
+  /** The one thing to see: the time of a visit, the run of the week. */
+  | { readonly kind: "highlight"; readonly label: string; readonly lines: readonly string[] }
   | { readonly kind: "link"; readonly link: Link }
   | { readonly kind: "button"; readonly link: Link };
 

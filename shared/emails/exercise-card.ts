@@ -5,7 +5,10 @@ import type { Change, Prescription } from "../program/program.ts";
 import type { Dose, ExerciseCard } from "./document.ts";
 
 function paceOf({ sets, work, restSeconds }: Prescription, { dose }: Messages): string[] {
-  const pace = work.kind === "reps" ? [dose.tempo(work.tempo)] : work.kind === "steps" ? [dose.steady] : [];
+  const pace =
+    work.kind === "hold"
+      ? []
+      : [work.kind === "steps" || work.tempo === "steady" ? dose.steady : dose.tempo(work.tempo)];
   return sets > 1 ? [...pace, dose.rest(restSeconds)] : pace;
 }
 

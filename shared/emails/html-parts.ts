@@ -44,15 +44,15 @@ const button = ({ label, href }: Link, look: Look): Markup => markup`
     </tr>
   </table>`;
 
-const appointment = (
-  { label, day, time }: { label: string; day: string; time: string },
+const highlight = (
+  { label, lines }: { label: string; lines: readonly string[] },
   look: Look,
 ): Markup => markup`
   <table class="t" role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${look.palette.tint};border-radius:10px;margin:4px 0 14px">
     <tr>
       <td class="i x" style="padding:14px 16px;font-size:26px;line-height:1.35;color:${neutral.ink};border-${look.start}:6px solid ${look.palette.brand};border-radius:10px">
         <p class="b" style="margin:0 0 2px;font-size:16px;font-weight:700;color:${look.palette.brand}">${label}</p>
-        <p style="margin:0"><strong>${day} <br>${time}</strong></p>
+        <p style="margin:0"><strong>${lines.map((line, index) => (index ? markup` <br>${line}` : markup`${line}`))}</strong></p>
       </td>
     </tr>
   </table>`;
@@ -65,8 +65,8 @@ export function partHtml(part: Part, look: Look): Markup {
       return bulletList(part.items, look);
     case "figures":
       return figures(part.figures, look);
-    case "appointment":
-      return appointment(part, look);
+    case "highlight":
+      return highlight(part, look);
     case "link":
       return textLink(part.link, look);
     case "button":

@@ -29,8 +29,8 @@ function part(value: Part): string {
       return bullets(value.items);
     case "figures":
       return bullets(value.figures.map(({ figure, label }) => `${figure} ${label}`));
-    case "appointment":
-      return `${value.label}\n${value.day}\n${value.time}`;
+    case "highlight":
+      return [value.label, ...value.lines].join("\n");
     case "link":
     case "button":
       return link(value.link);

@@ -64,10 +64,9 @@ function whenCard(
       { kind: "paragraph", text: visit.greeting(isolate(givenName)) },
       { kind: "paragraph", text: visit[occasion].lead(isolate(clinic.name)) },
       {
-        kind: "appointment",
+        kind: "highlight",
         label: visit[occasion].when,
-        day: dayOf(startsAt, timeZone, language.tag),
-        time: timeOf(startsAt, timeZone, language.tag),
+        lines: [dayOf(startsAt, timeZone, language.tag), timeOf(startsAt, timeZone, language.tag)],
       },
       { kind: "paragraph", text: visit.change },
       { kind: "link", link: phoneLink(clinic) },

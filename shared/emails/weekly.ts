@@ -1,15 +1,17 @@
 import type { Clinic } from "../clinic.ts";
 import { languageOf } from "../content/languages.ts";
 import type { Language, Messages } from "../content/languages.ts";
-import { changeSince, phaseOf, weekOf } from "../program/program.ts";
-import type { Program, ProgramWeek } from "../program/program.ts";
+import { changeSince, weekOf } from "../program/program.ts";
+import type { Program } from "../program/program.ts";
 import { exerciseCard } from "./exercise-card.ts";
 import type { Card, EmailDocument, PlainCard } from "./document.ts";
 import { emailOf } from "./email.ts";
 import type { Email, EmailLinks } from "./email.ts";
+import { goalCard } from "./goal-card.ts";
+import type { Told } from "./goal-card.ts";
 import { isolate } from "./isolate.ts";
+import { runCard } from "./run-card.ts";
 import { callCard, painCard, redFlagCard } from "./safety-cards.ts";
-import { kitOf, usesBand } from "./kit.ts";
 
 export interface WeeklyEmail {
   clinic: Clinic;
@@ -28,15 +30,6 @@ export type RepeatReason = "check-in" | "waiting-for-clinician" | "clinician";
 
 export const composeWeekly = (input: WeeklyEmail): Email =>
   emailOf(weeklyDocument(input, languageOf(input.language)));
-
-interface Told {
-  readonly input: WeeklyEmail;
-  readonly words: Messages;
-  readonly now: ProgramWeek;
-  /** The week before, to say what is new; a repeated week is compared with itself. */
-  readonly before: ProgramWeek | undefined;
-  readonly phase: string;
-}
 
 export function weeklyDocument(input: WeeklyEmail, language: Language): EmailDocument {
   const { clinic, program, week, repeat, links } = input;
@@ -73,61 +66,13 @@ const weeklyCards = (told: Told): Card[] => {
       // In week 1 all is new, so nothing is marked.
       exerciseCard(prescription, index + 1, before ? changeSince(before, prescription) : "same", words),
     ),
+    ...(now.run ? [runCard(now.run, words)] : []),
     painCard(words),
     readingCard(told),
     redFlagCard(input.clinic, words),
     callCard(input.clinic, words),
   ];
 };
-
-/** One or two sentences: what is different this week, and why. */
-function openingOf({ input, words, now, before, phase }: Told): string[] {
-  const { weekly } = words;
-  const { week, repeat, program } = input;
-  const signedBy = isolate(input.signedBy);
-  if (repeat) return [weekly.again[repeat](week)];
-  if (!before) return [weekly.welcome(signedBy), weekly.consent(isolate(input.clinic.name))];
-  const stepUps = now.prescriptions.filter((prescription) => changeSince(before, prescription) === "more");
-  const opening =
-    phaseOf(program, week).weeks.first === week
-      ? weekly.newPhase(phase)
-      : stepUps.length > 0
-        ? weekly.stepUp(stepUps.map(({ exercise }) => words.exercises[exercise].name.toLowerCase()))
-        : weekly.sameAgain;
-  return week === program.weeks ? [opening, weekly.lastWeek(signedBy)] : [opening];
-}
-
-function goalCard(told: Told): PlainCard {
-  const { weekly, kit } = told.words;
-  const { sessions, minutes, prescriptions } = told.now;
-  return {
-    kind: "plain",
-    parts: [
-      { kind: "paragraph", text: weekly.greeting(isolate(told.input.givenName)) },
-      ...openingOf(told).map((text) => ({ kind: "paragraph", text }) as const),
-      {
-        kind: "figures",
-        figures: [
-          { figure: String(sessions), label: weekly.sessions(sessions) },
-          { figure: String(minutes), label: weekly.minutes },
-          { figure: String(prescriptions.length), label: weekly.exercises(prescriptions.length) },
-        ],
-      },
-      {
-        kind: "list",
-        items: [
-          usesBand(prescriptions)
-            ? `${kit.needed(kitOf(prescriptions))} ${kit.checkBand}`
-            : kit.needed(kitOf(prescriptions)),
-          weekly.spread(sessions),
-          weekly.warmUp,
-          weekly.soreSideFirst,
-          weekly.effort,
-        ],
-      },
-    ],
-  };
-}
 
 function readingCard({ input, words, now }: Told): PlainCard {
   const title = words.articleTitles[now.reading as keyof Messages["articleTitles"]];

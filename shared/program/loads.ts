@@ -34,7 +34,7 @@ export const loads = {
   "band-pulls-knee-in": { rung: 1, kit: ["band"] },
   "step-10cm-with-rail": { rung: 0, stepCm: 10 },
   "step-10cm": { rung: 1, stepCm: 10 },
-  "step-15cm": { rung: 2, stepCm: 15 },
+  "step-10-to-15cm": { rung: 1, stepCm: 10 },
   "step-20cm": { rung: 2, stepCm: 20 },
   "from-knees": { rung: 0 },
   "from-knees-with-clam-red-band": { rung: 1, kit: ["band"], bands: ["red"] },

@@ -27,7 +27,11 @@ const range = (least: number, most = least): Range => ({ min: least, max: most }
 type Span = number | [least: number, most: number];
 const span = (value: Span): Range => (typeof value === "number" ? range(value) : range(...value));
 
-export const reps = (value: Span, tempo: Tempo): Work => ({ kind: "reps", reps: span(value), tempo });
+export const reps = (value: Span, tempo: Tempo | "steady"): Work => ({
+  kind: "reps",
+  reps: span(value),
+  tempo,
+});
 export const steps = (value: Span): Work => ({ kind: "steps", steps: span(value) });
 export const hold = (seconds: Span, times = 1): Work => ({ kind: "hold", seconds: span(seconds), times });
 
@@ -44,7 +48,7 @@ export interface ProgramWeek {
   readonly prescriptions: readonly Prescription[];
   /** Article id. */
   readonly reading: string;
-  readonly runs: readonly RunStage[];
+  readonly run?: RunStage;
 }
 
 export const phaseOf = (program: Program, week: number): Phase => {
@@ -62,10 +66,11 @@ const prescriptionIn = (row: PrescriptionRow, week: number): Prescription => {
   return later
     .filter(({ fromWeek }) => fromWeek <= week)
     .reduce<Prescription>(
-      (dose, { sets, work, load }) => ({
+      (dose, { sets, work, sides, load }) => ({
         ...dose,
         sets: sets ?? dose.sets,
         work: work ?? dose.work,
+        sides: sides ?? dose.sides,
         load: load ?? dose.load,
       }),
       asPrinted,
@@ -75,6 +80,7 @@ const prescriptionIn = (row: PrescriptionRow, week: number): Prescription => {
 export const weekOf = (program: Program, week: number): ProgramWeek => {
   const phase = phaseOf(program, week);
   const prescriptions = phase.rows.map((row) => prescriptionIn(row, week));
+  const run = program.runs?.[week - 1];
   return {
     programId: program.id,
     version: program.version,
@@ -86,20 +92,21 @@ export const weekOf = (program: Program, week: number): ProgramWeek => {
     prescriptions,
     // The schema promises one article a week.
     reading: program.reading[week - 1] as string,
-    runs: program.runs?.[week - 1] ?? [],
+    ...(run && { run }),
   };
 };
 
 const middle = ({ min, max }: Range) => (min + max) / 2;
 
-/** The programs print "steady" for steps; at 3 seconds a step phase A3 comes to its stated minutes. */
-const secondsPerStep = 3;
+/** The programs print "steady" for steps; at 3 seconds each, phase A3 comes to its stated minutes. */
+const steadySeconds = 3;
 const setUpSeconds = 30;
 const warmUpMinutes = 5;
 
 const secondsOfOneSet = (work: Work): number => {
   if (work.kind === "hold") return middle(work.seconds) * work.times;
-  if (work.kind === "steps") return middle(work.steps) * secondsPerStep;
+  if (work.kind === "steps") return middle(work.steps) * steadySeconds;
+  if (work.tempo === "steady") return middle(work.reps) * steadySeconds;
   return middle(work.reps) * work.tempo.reduce((sum, seconds) => sum + seconds, 0);
 };
 

@@ -20,7 +20,7 @@ const rangeSchema = data({ min: count(1, 60), max: count(1, 60) }).check(
 const tempoSchema = z.readonly(z.tuple([count(0, 10), count(0, 10), count(0, 10)]));
 
 const workSchema = z.discriminatedUnion("kind", [
-  data({ kind: z.literal("reps"), reps: rangeSchema, tempo: tempoSchema }),
+  data({ kind: z.literal("reps"), reps: rangeSchema, tempo: z.union([tempoSchema, z.literal("steady")]) }),
   data({ kind: z.literal("steps"), steps: rangeSchema }),
   data({ kind: z.literal("hold"), seconds: rangeSchema, times: count(1, 20) }),
 ]);
@@ -48,6 +48,7 @@ const rowSchema = data({
         fromWeek: count(2, 52),
         sets: z.optional(prescriptionShape.sets),
         work: z.optional(workSchema),
+        sides: z.optional(prescriptionShape.sides),
         load: z.optional(prescriptionShape.load),
         /** Why this week, when the source leaves it open. */
         reason: z.optional(sentence),
@@ -67,15 +68,23 @@ const phaseSchema = data({
   rows: list(rowSchema).check(z.minLength(3), z.maxLength(5)),
 });
 
-/** Walk and run minutes that repeat until the distance is done. R0 is a walk by the clock. */
+/** One rung of a run-walk ladder: walk and run by turns until the distance is done. */
 const runStageSchema = data({
   id: z.string().check(z.regex(/^R[0-9]$/)),
-  walkMinutes: count(0, 30),
-  runMinutes: z.optional(count(1, 30)),
-  miles: z.optional(z.number().check(z.gt(0), z.lte(10))),
+  pace: z.discriminatedUnion("kind", [
+    data({ kind: z.literal("walk"), minutes: count(5, 60) }),
+    data({
+      kind: z.literal("walk-run"),
+      walkMinutes: count(1, 30),
+      runMinutes: count(1, 30),
+      miles: z.number().check(z.gt(0), z.lte(10)),
+    }),
+    data({ kind: z.literal("run"), miles: z.number().check(z.gt(0), z.lte(10)) }),
+  ]),
   /** How hard it feels, 0 to 10. */
   effort: count(1, 10),
-  strides: z.optional(z.boolean()),
+  /** Strides follow the run. */
+  strides: z.optional(z.literal(true)),
   sources: prescriptionShape.sources,
 });
 
@@ -86,8 +95,8 @@ export const programSchema = data({
   phases: list(phaseSchema).check(z.minLength(1)),
   /** The article each week's email links to, week 1 first. */
   reading: list(z.string()),
-  /** The run-walk stages of each week, week 1 first. */
-  runs: z.optional(list(list(runStageSchema))),
+  /** The run-walk stage of each week, week 1 first. */
+  runs: z.optional(list(runStageSchema)),
 }).check(
   z.refine((program) => program.reading.length === program.weeks, "reading needs one article per week"),
   z.refine(

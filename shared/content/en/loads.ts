@@ -16,7 +16,7 @@ export const loads: Record<Exclude<LoadId, "none">, string> = {
   "band-pulls-knee-in": "A band around your front knee pulls it inward. Keep the knee over your toes.",
   "step-10cm-with-rail": "Step 10 cm (4 inches) high. Hold the rail.",
   "step-10cm": "Step 10 cm (4 inches) high.",
-  "step-15cm": "Step 15 cm (6 inches) high.",
+  "step-10-to-15cm": "Step 10 to 15 cm (4 to 6 inches) high.",
   "step-20cm": "Step 20 cm (8 inches) high.",
   "from-knees": "From your knees.",
   "from-knees-with-clam-red-band":

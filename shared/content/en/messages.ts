@@ -1,12 +1,26 @@
 import { dose, kit } from "./dose.ts";
 import { loads } from "./loads.ts";
 import { pages } from "./pages.ts";
-import { phases } from "./programs.ts";
+import { phases, sessionNotes } from "./programs.ts";
+import { runs } from "./runs.ts";
 import { redFlags } from "./red-flags.ts";
 import { visit } from "./visit.ts";
 import { weekly } from "./weekly.ts";
 import { articleTitles } from "./article-titles.ts";
 import { exercises } from "./exercises.ts";
 
-export const en = { dose, kit, loads, exercises, phases, weekly, visit, redFlags, pages, articleTitles };
+export const en = {
+  dose,
+  kit,
+  loads,
+  exercises,
+  phases,
+  sessionNotes,
+  runs,
+  weekly,
+  visit,
+  redFlags,
+  pages,
+  articleTitles,
+};
 export type Messages = typeof en;

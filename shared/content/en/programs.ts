@@ -6,4 +6,26 @@ export const phases: Record<string, Record<string, string>> = {
     A3: "Build on your feet",
     A4: "Strong and specific",
   },
+  "run-8": {
+    B1: "Walk, then run",
+    B2: "Run a little more",
+    B3: "Run longer",
+    B4: "Run without walking",
+  },
+  "gentle-6": {
+    C1: "Start gently",
+    C2: "A little more",
+    C3: "On your feet",
+  },
+};
+
+/** What a program says about each of its sessions, and about the first one. */
+export const sessionNotes: Record<string, { every: readonly string[]; first: readonly string[] }> = {
+  "gentle-6": {
+    every: [
+      "Wear shoes. Keep a counter or a heavy chair in reach.",
+      "A third session this week is fine, if you like.",
+    ],
+    first: ["Have someone at home for your first session."],
+  },
 };

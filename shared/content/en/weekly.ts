@@ -14,7 +14,7 @@ export const weekly = {
     `You told ${clinic} that you want this plan by email. You can unsubscribe at any time. That does not end your care.`,
   newPhase: (phase: string): string => `You start a new part of your plan: ${phase}.`,
   stepUp: (names: readonly string[]): string =>
-    `The same exercises as last week. What goes up: ${names.join(" and ")}.`,
+    `The same exercises as last week. What goes up: ${names.join(", ")}.`,
   sameAgain:
     "The same exercises and the same doses as last week. Another week at this level is part of the plan.",
   lastWeek: (signedBy: string): string =>

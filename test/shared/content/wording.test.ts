@@ -11,8 +11,8 @@ function stringsOf(value: unknown): string[] {
   return [];
 }
 
-/** Dose messages take structures; they are covered by the emails' own tests. */
-const { dose: _dose, kit: _kit, weekly, ...messages } = en;
+/** Messages that take structures are covered by the emails' own tests. */
+const { dose: _dose, kit: _kit, runs: _runs, weekly, ...messages } = en;
 const plain = ["Ada", "Ada"];
 const { stepUp, ...restOfWeekly } = weekly;
 const everything = [

@@ -117,7 +117,7 @@ export const loadAndStairs = article({
     [
       "Stairs come back",
       says(
-        "Your plan builds up to stairs. First you sit and stand. Then you step up on a low step. Later the step gets higher.",
+        "A plan builds up to stairs. First you sit and stand. Then you step up on a low step. In some plans the step gets higher later.",
       ),
     ],
   ],
@@ -137,7 +137,7 @@ export const hipsAndThighs = article({
       says("An expert group rates doing both as right, for pain and for daily life.", "collins2018"),
     ],
     [
-      "Why the hip comes first",
+      "What is better first?",
       says(
         "In a trial with 199 people, pain fell one week earlier with hip exercise than with knee exercise. In the end both groups were better.",
         "ferber2015",
@@ -148,9 +148,9 @@ export const hipsAndThighs = article({
       ),
     ],
     [
-      "Why you lie down again later",
+      "Why you lie down for some of it",
       says(
-        "One study checked how hard muscles work. A leg raise on your side with a weight made the side of the hip work harder than step-ups did. So the leg raise comes back in the last part of the plan.",
+        "One study checked how hard muscles work. A leg raise on your side with a weight made the side of the hip work harder than step-ups did. So plans keep a leg raise even when you are strong on your feet.",
         "macaskill2014",
       ),
     ],
