@@ -12,6 +12,7 @@ export const runCard = (stage: RunStage, { runs }: Messages): PlainCard => ({
     ...(stage.strides ? [{ kind: "paragraph", text: runs.strides } as const] : []),
     { kind: "paragraph", text: runs.rulesHeading },
     { kind: "list", items: runs.rules },
-    { kind: "paragraph", text: runs.outside },
+    // Before the first run there is none to go back to.
+    ...(stage.pace.kind === "walk" ? [] : [{ kind: "paragraph", text: runs.outside } as const]),
   ],
 });

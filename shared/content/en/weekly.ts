@@ -77,7 +77,7 @@ export const weekly = {
     signed: (signedBy: string): string =>
       `This email supports the plan that ${signedBy} gave you. Only your clinician changes it.`,
     reason: (clinic: string, weeks: number): string =>
-      `You get this email because ${clinic} gave you a ${weeks}-week plan and you agreed to get it by email.`,
+      `You get this email because ${clinic} gave you a plan of ${weeks} weeks and you agreed to get it by email.`,
     unsubscribe: "Unsubscribe",
   },
 };
