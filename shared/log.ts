@@ -1,5 +1,6 @@
 /** Everything that Hipline writes to its log. Lines carry ids and counts, never a name, an address or a message body. */
 export const logMessages = {
+  handled: "event handled",
   refused: "event refused",
   poison: "message set aside: it can never be handled",
   retried: "message failed, tried again later",

@@ -40,9 +40,12 @@ export function onQueue<Message>(
       metrics.addMetric("Poison", MetricUnit.Count, 1);
       return rejections.poison(record, parsed.unreadable, now);
     }
+    const story = storyOf(parsed.message);
+    logger.appendKeys(story);
     try {
       const outcome = await handle(parsed.message, now);
       if (outcome) await rejections.refused(parsed.message, outcome.refused, now);
+      if (story.eventId !== undefined) log(outcome ? "refused" : "handled", { field: outcome?.refused.field });
     } catch (error) {
       logger.warn(logMessages.retried, { messageId: record.messageId, ...describe(error) });
       throw error;
@@ -61,6 +64,12 @@ export function onQueue<Message>(
         throwOnFullBatchFailure: false,
       }),
     );
+}
+
+/** What ties a log line to the event that caused it, and to all others of its story. */
+function storyOf(message: unknown): { eventId: string | undefined; correlationId: string | undefined } {
+  const { metadata } = message as { metadata?: { eventId: string; correlationId: string } };
+  return { eventId: metadata?.eventId, correlationId: metadata?.correlationId };
 }
 
 /** The name and the text of an error of ours or of AWS; both carry ids only. */
