@@ -54,6 +54,7 @@ function move(from: string, to: string): void {
 function removeOld(kept: string, current: string): void {
   for (const name of readdirSync(kept)) {
     const folder = join(kept, name);
-    if (name !== current && Date.now() - statSync(folder).mtimeMs > dayMs) rmSync(folder, { recursive: true });
+    if (name !== current && Date.now() - statSync(folder).mtimeMs > dayMs)
+      rmSync(folder, { recursive: true });
   }
 }

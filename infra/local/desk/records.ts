@@ -1,0 +1,76 @@
+import type { Clinic } from "../../../shared/clinic.ts";
+import type { Consult } from "../../../shared/consult/consult.ts";
+import type { Enrollment } from "../../../shared/enrollment/enrollment.ts";
+import type { Patient } from "../../../shared/patient/patient.ts";
+import type { SlotItem } from "../../../shared/ports.ts";
+import { parseAttemptId } from "../../../shared/slot.ts";
+import type { Local, SentEmail } from "../local.ts";
+
+/** What the table holds, as the functions wrote it. */
+export interface Records {
+  patients: Patient[];
+  consults: Consult[];
+  enrollments: Enrollment[];
+  slots: SlotItem[];
+}
+
+export async function readRecords(local: Local): Promise<Records> {
+  const items = await local.items();
+  const ofEntity = <Item>(entity: string): Item[] => items.filter(({ sk }) => sk === entity) as Item[];
+  return {
+    patients: ofEntity<Patient>("PATIENT"),
+    consults: ofEntity<Consult>("CONSULT"),
+    enrollments: ofEntity<Enrollment>("ENROLLMENT"),
+    slots: ofEntity<SlotItem>("SLOT"),
+  };
+}
+
+/** A patient with everything that is known of them. */
+export interface Person {
+  ref: string;
+  patientId: string;
+  name: string;
+  zone: string;
+  patient: Patient;
+  consults: Consult[];
+  enrollments: Enrollment[];
+}
+
+export function peopleOf({ patients, consults, enrollments }: Records, clinics: readonly Clinic[]): Person[] {
+  return patients
+    .map((patient) => {
+      const { ref, patientId, clinicId, contact } = patient;
+      const clinic = clinics.find(({ id }) => id === clinicId);
+      return {
+        ref,
+        patientId,
+        patient,
+        name: contact?.givenName ?? patientId,
+        zone: contact?.timeZone ?? clinic?.timeZone ?? "UTC",
+        consults: consults.filter(({ patientRef }) => patientRef === ref),
+        enrollments: enrollments.filter(({ patientRef }) => patientRef === ref),
+      };
+    })
+    .sort((a, b) => (a.patientId < b.patientId ? -1 : 1));
+}
+
+/** Plans that still send. */
+export const isRunning = ({ status }: Enrollment): boolean => status === "active";
+
+/** Whom an email is to, by the slot that its tag names. */
+export function patientRefOfEmail(
+  { tags }: SentEmail,
+  { consults, enrollments }: Records,
+): string | undefined {
+  const slot = parseAttemptId(tags["sid"] ?? "")?.slot;
+  if (slot === undefined) return undefined;
+  return slot.kind === "weekly"
+    ? enrollments.find(({ id }) => id === slot.enrollmentId)?.patientRef
+    : consults.find(({ ref }) => ref === slot.consultRef)?.patientRef;
+}
+
+/** The live link of an email by which its reader unsubscribes, as a path of the HTTP API. */
+export function unsubscribePath({ headers }: SentEmail): string | undefined {
+  const link = /<([^>]+)>/.exec(headers["List-Unsubscribe"] ?? "")?.[1];
+  return link === undefined ? undefined : URL.parse(link)?.pathname;
+}
