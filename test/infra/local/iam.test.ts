@@ -1,71 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { createIam } from "../../../infra/local/iam.ts";
-import type { Denial } from "../../../infra/local/local.ts";
-import type { Principal, Resource } from "../../../infra/local/world.ts";
+import type { Principal } from "../../../infra/local/world.ts";
 import { resource } from "./support/fake-world.ts";
-
-const account = "000000000000";
-const queueArn = `arn:aws:sqs:us-east-1:${account}:send`;
-const roleArn = `arn:aws:iam::${account}:role/sender`;
-const ruleArn = `arn:aws:events:us-east-1:${account}:rule/hipline/send-PlanEnded`;
-const functionArn = `arn:aws:lambda:us-east-1:${account}:function:web`;
-const sender: Principal = { kind: "role", roleArn, name: "send-email" };
-const rule: Principal = { kind: "service", service: "events.amazonaws.com", sourceArn: ruleArn };
-
-const document = (...Statement: object[]) => ({ Version: "2012-10-17", Statement });
-const allow = (Action: string | string[], Resource: string | string[], Condition?: object) => ({
-  Effect: "Allow",
-  Action,
-  Resource,
-  ...(Condition && { Condition }),
-});
-const trustLambda = document({
-  Effect: "Allow",
-  Action: "sts:AssumeRole",
-  Principal: { Service: "lambda.amazonaws.com" },
-});
-
-const role = (AssumeRolePolicyDocument: object = trustLambda) =>
-  resource(
-    "AWS::IAM::Role",
-    "Sender",
-    { AssumeRolePolicyDocument },
-    { ref: "sender", attrs: { Arn: roleArn } },
-  );
-const policy = (...statements: object[]) =>
-  resource("AWS::IAM::Policy", "SenderPolicy", {
-    PolicyName: "p",
-    Roles: ["sender"],
-    PolicyDocument: document(...statements),
-  });
-const queue = resource("AWS::SQS::Queue", "Send", {}, { ref: "http://edge/send", attrs: { Arn: queueArn } });
-const queuePolicy = (...statements: object[]) =>
-  resource("AWS::SQS::QueuePolicy", "QueuePolicy", {
-    Queues: ["http://edge/send"],
-    PolicyDocument: document(...statements),
-  });
-
-function iamOf(...resources: Resource[]) {
-  const denials: Denial[] = [];
-  const iam = createIam(resources, { account, now: () => 7, onDenial: (denial) => denials.push(denial) });
-  return { iam, denials };
-}
-
-/** Whether a role with this statement may do it. */
-function may(
-  statement: object,
-  action: string,
-  resourceArn: string,
-  context?: Record<string, string | string[]>,
-) {
-  const { iam } = iamOf(role(), policy(statement));
-  try {
-    iam.authorize(sender, action, resourceArn, context);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import {
+  account,
+  allow,
+  document,
+  functionArn,
+  iamOf,
+  may,
+  policy,
+  queue,
+  queueArn,
+  queuePolicy,
+  role,
+  roleArn,
+  rule,
+  ruleArn,
+  sender,
+} from "./support/iam.ts";
 
 describe("a role", () => {
   it("may do what a policy of its own allows", () => {
@@ -120,99 +72,6 @@ describe("a role", () => {
     const deny = { Effect: "Deny", Action: "sqs:*", Resource: queueArn, Principal: { AWS: "*" }, Condition };
     const { iam } = iamOf(role(), policy(allow("sqs:*", "*")), queue, queuePolicy(deny));
     expect(() => iam.authorize(sender, "sqs:SendMessage", queueArn)).not.toThrow();
-  });
-});
-
-describe("a condition", () => {
-  const bus = `arn:aws:events:us-east-1:${account}:event-bus/hipline`;
-  it.each([
-    [
-      "StringEquals, equal",
-      { StringEquals: { "ses:FromAddress": "a@x" } },
-      { "ses:FromAddress": "a@x" },
-      true,
-    ],
-    [
-      "StringEquals, other case",
-      { StringEquals: { "ses:FromAddress": "a@x" } },
-      { "ses:FromAddress": "A@x" },
-      false,
-    ],
-    ["StringEquals, key absent", { StringEquals: { "ses:FromAddress": "a@x" } }, {}, false],
-    [
-      "one of several values",
-      { StringEquals: { "events:source": ["a", "b"] } },
-      { "events:source": "b" },
-      true,
-    ],
-    ["StringLike", { StringLike: { "ses:FromAddress": "*@x" } }, { "ses:FromAddress": "b@x" }, true],
-    [
-      "ForAllValues, all match",
-      { "ForAllValues:StringLike": { "ses:Recipients": ["*@x"] } },
-      { "ses:Recipients": ["a@x", "b@x"] },
-      true,
-    ],
-    [
-      "ForAllValues, one does not",
-      { "ForAllValues:StringLike": { "ses:Recipients": ["*@x"] } },
-      { "ses:Recipients": ["a@x", "b@y"] },
-      false,
-    ],
-    ["ForAllValues, key absent", { "ForAllValues:StringEquals": { "events:source": "hipline" } }, {}, true],
-    [
-      "two keys, one unmet",
-      { StringEquals: { "events:source": "a", "ses:FromAddress": "b" } },
-      { "events:source": "a" },
-      false,
-    ],
-    [
-      "two operators, both met",
-      { StringEquals: { "events:source": "a" }, Bool: { "aws:SecureTransport": "true" } },
-      { "events:source": "a" },
-      true,
-    ],
-  ])("%s", (_name, condition, context, expected) => {
-    expect(may(allow("events:PutEvents", bus, condition), "events:PutEvents", bus, context)).toBe(expected);
-  });
-
-  it.each([
-    ["operator", { NumericLessThan: { "events:source": "1" } }, "the IAM condition operator NumericLessThan"],
-    ["operator with IfExists", { StringEqualsIfExists: { "events:source": "a" } }, "StringEqualsIfExists"],
-    [
-      "key",
-      { StringEquals: { "aws:PrincipalTag/team": "a" } },
-      "the IAM condition key aws:PrincipalTag/team",
-    ],
-    ["policy variable", { StringEquals: { "events:source": "${aws:userid}" } }, "policy variables"],
-  ])("with an unknown %s is refused by name when the template is read", (_name, condition, message) => {
-    expect(() => iamOf(role(), policy(allow("events:PutEvents", bus, condition)))).toThrow(message);
-  });
-});
-
-describe("a policy", () => {
-  it.each([
-    ["NotAction", { Effect: "Allow", NotAction: "sqs:*", Resource: "*" }],
-    ["NotResource", { Effect: "Allow", Action: "sqs:*", NotResource: "*" }],
-  ])("with %s is refused by name", (element, statement) => {
-    expect(() => iamOf(role(), policy(statement))).toThrow(element);
-  });
-
-  it("with another account as principal is refused by name", () => {
-    const stranger = {
-      Effect: "Allow",
-      Action: "sqs:*",
-      Resource: "*",
-      Principal: { AWS: "arn:aws:iam::1:root" },
-    };
-    expect(() => iamOf(queue, queuePolicy(stranger))).toThrow("the principal arn:aws:iam::1:root");
-  });
-
-  it("that is AWS's own is refused by name", () => {
-    const managed = resource("AWS::IAM::Role", "R", {
-      AssumeRolePolicyDocument: trustLambda,
-      ManagedPolicyArns: [],
-    });
-    expect(() => iamOf(managed)).toThrow("AWS::IAM::Role.ManagedPolicyArns");
   });
 });
 
