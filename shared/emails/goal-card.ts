@@ -33,14 +33,21 @@ function openingOf({ input, words, now, before, phase }: Told): string[] {
   return week === program.weeks ? [opening, weekly.lastWeek(signedBy)] : [opening];
 }
 
+export const greetingCard = (told: Told): PlainCard => ({
+  kind: "plain",
+  parts: [told.words.weekly.greeting(isolate(told.input.givenName)), ...openingOf(told)].map((text) => ({
+    kind: "paragraph",
+    text,
+  })),
+});
+
 export function goalCard(told: Told): PlainCard {
   const { weekly, kit } = told.words;
   const { sessions, minutes, prescriptions } = told.now;
   return {
     kind: "plain",
+    heading: weekly.goalHeading,
     parts: [
-      { kind: "paragraph", text: weekly.greeting(isolate(told.input.givenName)) },
-      ...openingOf(told).map((text) => ({ kind: "paragraph", text }) as const),
       {
         kind: "figures",
         figures: [

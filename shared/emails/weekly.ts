@@ -7,7 +7,7 @@ import { exerciseCard } from "./exercise-card.ts";
 import type { Card, EmailDocument, PlainCard } from "./document.ts";
 import { emailOf } from "./email.ts";
 import type { Email, EmailLinks } from "./email.ts";
-import { goalCard } from "./goal-card.ts";
+import { goalCard, greetingCard } from "./goal-card.ts";
 import type { Told } from "./goal-card.ts";
 import { isolate } from "./isolate.ts";
 import { runCard } from "./run-card.ts";
@@ -61,6 +61,7 @@ export function weeklyDocument(input: WeeklyEmail, language: Language): EmailDoc
 const weeklyCards = (told: Told): Card[] => {
   const { input, words, now, before } = told;
   return [
+    greetingCard(told),
     goalCard(told),
     ...now.prescriptions.map((prescription, index) =>
       // In week 1 all is new, so nothing is marked.

@@ -16,6 +16,7 @@ export function articlePage(article: Article, options: PageOptions): Page {
   return page({
     ...options,
     title: article.title,
+    findable: true,
     body: markup`
       ${article.sections.map(
         ({ heading, parts }) => markup`<h2>${heading}</h2>${parts.map((part) => partHtml(part, words))}`,

@@ -17,7 +17,14 @@ export interface PageOptions {
   clinic?: Clinic | undefined;
 }
 
-export function page({ title, body, language, clinic }: PageOptions & { title: string; body: Markup }): Page {
+interface PageContent {
+  title: string;
+  body: Markup;
+  /** Pages about no one may be found by a search engine. */
+  findable?: true;
+}
+
+export function page({ title, body, findable, language, clinic }: PageOptions & PageContent): Page {
   const { tag, dir, messages } = languageOf(language);
   const style = pageStyle(clinic);
   const html = markup`
@@ -27,7 +34,7 @@ export function page({ title, body, language, clinic }: PageOptions & { title: s
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="color-scheme" content="light dark">
-        <meta name="robots" content="noindex">
+        ${findable ? undefined : markup`<meta name="robots" content="noindex">`}
         <title>${title}</title>
         <style>${raw(style)}</style>
       </head>

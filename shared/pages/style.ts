@@ -39,4 +39,4 @@ const layout = [
 
 /** On paper: no colors, links as text, nothing cut in two. */
 const print =
-  "@media print{body{background:#fff;color:#000;font-size:13pt}header,main,.card{background:none;color:#000;padding:0;max-width:none}header p{max-width:none}.skip,form,.screen{display:none}li,p{break-inside:avoid}h1,h2{break-after:avoid}a{color:#000}.sources a{text-decoration:none}}";
+  "@media print{body{background:#fff;color:#000;font-size:13pt}header,main,.card{background:none;color:#000;padding:0;margin:0;width:auto}header p{max-width:none;margin:0 0 12pt}.skip,form,.screen{display:none}li,p{break-inside:avoid}h1,h2{break-after:avoid}a{color:#000}.sources a{text-decoration:none}}";

@@ -33,6 +33,7 @@ describe("the weekly email of week 3", () => {
   it("leads through the week in one order", () => {
     expect(headings(html).map(({ text: heading }) => heading)).toEqual([
       "Week 3: Add load",
+      "This week's goal",
       "1 Side-lying leg raise",
       "2 Seated band turn",
       "3 Face-down leg lift",

@@ -49,12 +49,20 @@ describe.each(Object.entries(pages))("the page %s", (_, { html, style }) => {
     expect(headings(html).filter(({ level }) => level === 1).length).toBe(1);
   });
 
-  it("is kept out of search", () => {
-    expect(html).toContain('<meta name="robots" content="noindex">');
-  });
-
   it("uses no banned word", () => {
     expect(bannedIn(visibleText(html))).toEqual([]);
+  });
+});
+
+describe("a search engine", () => {
+  const noIndex = '<meta name="robots" content="noindex">';
+
+  it("is kept out of pages behind a personal link", () => {
+    for (const { html } of [ask, done, again]) expect(html).toContain(noIndex);
+  });
+
+  it("may find an article", () => {
+    expect(articlePage(articles["noisy-knees"], { language }).html).not.toContain(noIndex);
   });
 });
 
