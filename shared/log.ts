@@ -6,6 +6,7 @@ export const logMessages = {
   retried: "message failed, tried again later",
   sent: "email accepted by SES",
   outcomeUnknown: "email handed over, outcome unknown until SES says",
+  neverHeard: "SES never spoke of an attempt: it no longer stands in the way",
   sesRefused: "SES refused the email",
   slotEnded: "slot ended without an email",
   waiting: "email waits for the next sending hours",

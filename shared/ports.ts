@@ -1,7 +1,7 @@
+import type { SlotItem } from "./consult/slot-item.ts";
 import type { ClaimRequest } from "./enrollment/claim.ts";
 import type { Active, Enrollment } from "./enrollment/enrollment.ts";
 import type { Weekday } from "./calendar/local-date.ts";
-import type { SlotEnd } from "./slot.ts";
 import type { SendMessage } from "./send-message.ts";
 
 /**
@@ -23,19 +23,7 @@ export interface Enrollments extends Store<Enrollment> {
   claim(request: ClaimRequest): Promise<Active | undefined>;
 }
 
-/** An email of a consult: claimed and ended on an item of its own. */
-export interface SlotItem {
-  slotId: string;
-  rev: number;
-  patientRef: string;
-  claim?: { token: string; at: string; addressHash: string };
-  /** How often it was claimed; numbers the attempts towards SES. */
-  attempts: number;
-  /** How many of these SES refused for what they were, not for its load. */
-  refusals: number;
-  end?: { end: SlotEnd; at: string };
-  delivery?: "delivered" | "bounced" | "complained";
-}
+export type { SlotItem };
 
 /** Addresses that bounce or complained; they belong to the address, whoever shares it. */
 export interface Suppressions {
@@ -73,7 +61,11 @@ export interface Schedules {
 }
 
 export const weeklyScheduleName = (enrollmentId: string): string => `weekly-${enrollmentId}`;
-export const onceScheduleName = (slotId: string, reason: "due" | "wait"): string => `${reason}-${slotId}`;
+export const dueScheduleName = (slotId: string): string => `due-${slotId}`;
+/** A schedule that ran keeps its name for a while, so each wait for a slot has a name of its own: at most 64 characters. */
+export const waitScheduleName = (slotId: string, until: Date): string =>
+  `wait-${slotId}_${Math.floor(until.getTime() / 60_000).toString(36)}`;
+export const settleScheduleName = (attemptId: string): string => `settle-${attemptId}`;
 
 export interface Bus {
   /** Puts one event of ours on the bus; throws when the bus refused it. */

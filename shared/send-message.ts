@@ -32,7 +32,17 @@ const consultMail = z.strictObject({
   version: z.int().check(z.positive()),
 });
 
-export const sendMessage = z.discriminatedUnion("kind", [weeklyTick, weekly, consultMail]);
+/** Comes when SES should have spoken of an attempt; makes it once more if it has not. */
+const settleCheck = z.strictObject({
+  v: z.literal(1),
+  kind: z.literal("settle"),
+  patientRef: ref,
+  /** The attempt, as in the `sid` tag of its email. */
+  sid: z.string().check(z.regex(/^[wbr]_[0-9a-f]{32}_\d{1,8}_\d{1,6}$/)),
+});
+
+export const sendMessage = z.discriminatedUnion("kind", [weeklyTick, weekly, consultMail, settleCheck]);
 export type SendMessage = z.infer<typeof sendMessage>;
 export type WeeklyMessage = z.infer<typeof weekly>;
+export type SettleMessage = z.infer<typeof settleCheck>;
 export type ConsultMessage = z.infer<typeof consultMail>;

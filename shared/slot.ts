@@ -28,7 +28,7 @@ export const attemptId = (slot: Slot, attempt: number): string => `${slotId(slot
 
 /** Reads a `sid` tag; undefined when it is none of ours. */
 export function parseAttemptId(sid: string): { slot: Slot; attempt: number } | undefined {
-  const match = /^([wbr])_([0-9a-f]{32})_(\d{1,8})_(\d{1,3})$/.exec(sid);
+  const match = /^([wbr])_([0-9a-f]{32})_(\d{1,8})_(\d{1,6})$/.exec(sid);
   if (!match) return undefined;
   const [, letter, subject, ordinal, attempt] = match as unknown as [string, string, string, string, string];
   if (letter === "w") {

@@ -1,7 +1,9 @@
 import { emailBounced, emailFailed } from "../../events/index.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
-import { recordFailed, recordSent } from "../../shared/enrollment/advance.ts";
+import * as mail from "../../shared/consult/slot-item.ts";
+import { addressOf } from "../../shared/enrollment/advance.ts";
 import type { Enrollment } from "../../shared/enrollment/enrollment.ts";
+import { recordFailed, recordSent, withRecord } from "../../shared/enrollment/outcome.ts";
 import type { Log } from "../../shared/log.ts";
 import type { Bus, Enrollments, SlotItem, Store, Suppressions } from "../../shared/ports.ts";
 import { parseAttemptId, slotId, type Slot } from "../../shared/slot.ts";
@@ -59,19 +61,22 @@ async function recordWeekly(
   let addressHash: string | undefined;
   const enrollment = await change(enrollments, enrollmentId, (plan) => {
     if (!plan || plan.status === "awaiting-patient") return plan;
-    addressHash = addressOf(plan, date);
+    addressHash = triedAddress(plan, date);
     return withVerdict(plan, date, attempt, verdict, now);
   });
   return enrollment && { ...enrollment, addressHash };
 }
 
-function addressOf(
+const rejected = "rejected-by-ses";
+
+function triedAddress(
   plan: Exclude<Enrollment, { status: "awaiting-patient" }>,
   date: string,
 ): string | undefined {
-  const { claim, lastSent } = plan.status === "active" ? plan : (plan.was ?? {});
-  if (claim?.slot === date) return claim.addressHash;
-  return lastSent?.slot === date ? lastSent.addressHash : undefined;
+  const tried = plan.status === "active" ? plan : plan.was;
+  const { claim, unheard, next, sentTo = {} } = tried ?? {};
+  const current = next?.date === date ? (claim ?? unheard) : undefined;
+  return current?.addressHash ?? addressOf(sentTo, date);
 }
 
 function withVerdict(
@@ -81,16 +86,14 @@ function withVerdict(
   verdict: Verdict,
   now: Date,
 ): Enrollment {
-  if (verdict === "never-sent") return recordFailed(plan, { slot: date, attempt }, now);
-  const settled = recordSent(plan, { slot: date, attempt }, now);
-  if (settled.status === "awaiting-patient") return settled;
-  const slots = settled.status === "active" ? settled.slots : settled.was?.slots;
-  const record = slots?.[date];
-  const delivery = risen(record?.delivery, verdict);
-  if (!record || delivery === record.delivery || delivery === undefined) return settled;
-  const marked = { ...slots, [date]: { ...record, delivery } };
-  if (settled.status === "active") return { ...settled, slots: marked };
-  return settled.was ? { ...settled, was: { ...settled.was, slots: marked } } : settled;
+  const tried = { slot: date, attempt };
+  if (verdict === "never-sent") return recordFailed(plan, tried, { now, because: rejected });
+  const sent = recordSent(plan, tried, now);
+  if (sent.status === "awaiting-patient") return sent;
+  const record = (sent.status === "active" ? sent.slots : sent.was?.slots)?.[date];
+  const delivery = record && risen(record.delivery, verdict);
+  if (!delivery || delivery === record.delivery) return sent;
+  return withRecord(sent, date, { ...record, delivery });
 }
 
 async function recordConsultMail(
@@ -101,14 +104,16 @@ async function recordConsultMail(
   now: Date,
 ): Promise<About | undefined> {
   const item = await change(slots, slotId(slot), (found) => {
-    if (!found?.claim || found.attempts !== attempt) return found;
-    if (found.end && risen(found.delivery, verdict) === found.delivery) return found;
-    const end = found.end ?? { end: verdict === "never-sent" ? "failed" : "sent", at: now.toISOString() };
+    if (!found) return found;
+    if (verdict === "never-sent") {
+      return mail.recordUnsent(found, attempt, { end: "failed", now, because: rejected });
+    }
+    const sent = mail.recordSent(found, attempt, now);
     const delivery = risen(found.delivery, verdict);
-    return { ...found, end, ...(delivery ? { delivery } : {}) };
+    return delivery === found.delivery || delivery === undefined ? sent : { ...sent, delivery };
   });
   const consult = item && (await consults.get(slot.consultRef));
-  return consult && { ...consult, addressHash: item.claim?.addressHash };
+  return consult && { ...consult, addressHash: (item.claim ?? item.unheard)?.addressHash };
 }
 
 /** Suppresses an address that bounces or complains, and tells the clinic that a human should ask. */
@@ -124,7 +129,8 @@ async function tell(
   const data = { clinicId, patientId, slot: id, kind: slot.kind };
   const about = { cause: `${id}_${attempt}_${verdict}`, correlationId, now };
   if (verdict === "never-sent") {
-    return publishFact(bus, emailFailed, about, { ...data, reason: "rejected-by-ses" });
+    // The sender tells of the same failure under the same cause.
+    return publishFact(bus, emailFailed, { ...about, cause: id }, { ...data, reason: rejected });
   }
   if (verdict !== "bounced-for-now" && addressHash !== undefined) {
     await suppressions.add(addressHash, { reason: verdict === "complained" ? "complaint" : "bounce", at });

@@ -1,180 +1,116 @@
 import { isOpen, dayWindow, jitterMinute, nextOpening } from "../../shared/calendar/send-window.ts";
 import type { Clinic } from "../../shared/clinic.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
-import { emailFailed } from "../../events/index.ts";
-import type { Email } from "../../shared/emails/email.ts";
-import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
+import { claimSlot, endUnsent, openSlot, settle, type SlotItem } from "../../shared/consult/slot-item.ts";
 import { addressHashOf } from "../../shared/identity.ts";
-import { hasStopped, type Contact } from "../../shared/patient/patient.ts";
-import { onceScheduleName, type SlotItem } from "../../shared/ports.ts";
-import type { ConsultMessage } from "../../shared/send-message.ts";
-import { slotId, type Slot, type SlotEnd } from "../../shared/slot.ts";
+import { hasStopped, type Patient } from "../../shared/patient/patient.ts";
+import { waitScheduleName } from "../../shared/ports.ts";
+import { slotId, type ConsultMailKind, type Slot, type SlotEnd } from "../../shared/slot.ts";
 import { change } from "../../shared/steps/change.ts";
-import { publishFact } from "../../shared/steps/facts.ts";
-import { TryLater, type Deps } from "./deps.ts";
-import { handOver, linksFor, type Links } from "./hand-over.ts";
+import { deliverConsultMail, type BookedConsult, type ConsultMail } from "./deliver-consult-mail.ts";
+import { TryLater, type Run } from "./deps.ts";
+import { tellIfMailFailed } from "./failed.ts";
+import { ensureSettleCheck } from "./settle-check.ts";
 
-type BookedConsult = Consult & { startsAt: string };
-
-interface ConsultMail {
-  slot: Slot;
-  consult: BookedConsult;
-  clinic: Clinic;
-  contact: Contact;
+export interface ConsultFiring {
+  kind: ConsultMailKind;
+  consultRef: string;
   patientRef: string;
-  kind: ConsultMessage["kind"];
+  version: number;
 }
 
-export async function sendConsultMail(deps: Deps, message: ConsultMessage, now: Date): Promise<void> {
-  const { kind, consultRef, patientRef, version } = message;
+export async function sendConsultMail(run: Run, firing: ConsultFiring, now: Date): Promise<void> {
+  const { kind, consultRef, patientRef, version } = firing;
   const slot: Slot = { kind, consultRef, version };
-  const patient = await deps.patients.get(patientRef);
-  const consult = await deps.consults.get(consultRef);
-  const clinic = consult && deps.clinics.get(consult.clinicId);
+  const id = slotId(slot);
+  const patient = await run.patients.get(patientRef);
+  const consult = await run.consults.get(consultRef);
+  const clinic = consult && run.clinics.get(consult.clinicId);
   if (!patient?.contact || !clinic) {
-    deps.log("nothingDue", { slot: slotId(slot), because: "patient unknown" });
+    run.log("nothingDue", { slot: id, because: "patient unknown" });
     return;
   }
-  if (!isStanding(consult, version)) return endUnsent(deps, slot, patientRef, "cancelled", now);
-  if (Date.parse(consult.startsAt) <= now.getTime())
-    return endUnsent(deps, slot, patientRef, "skipped-late", now);
+  const item = await openItem(run, { slot, consult, patientRef }, now);
+  if (!item) return;
+  const decision = await decide(run, { consult, clinic, patient, version }, now);
+  if (decision.act === "end") return endSlot(run, item, decision.end, now);
+  if (decision.act === "wait") return wait(run, firing, id, decision.until);
   const { contact } = patient;
-  const addressHash = addressHashOf(contact.email);
-  if (hasStopped(patient) || (await deps.suppressions.has(addressHash))) {
-    return endUnsent(deps, slot, patientRef, "suppressed", now);
+  const claim = { token: run.token(), at: now.toISOString(), addressHash: addressHashOf(contact.email) };
+  const claimed = claimSlot(item, claim);
+  // A cancellation writes the same item: whichever comes first wins.
+  if (!(await run.slots.save(claimed))) throw new TryLater(`slot ${id} was changed while it was claimed`);
+  const mail: ConsultMail = { slot, consult: decision.consult, clinic, contact, patientRef, kind };
+  await deliverConsultMail(run, { ...claimed, rev: claimed.rev + 1, claim }, mail);
+}
+
+/** The slot if nobody has ended it and no attempt at it is under way, or may have been made. */
+async function openItem(
+  run: Run,
+  {
+    slot,
+    consult,
+    patientRef,
+  }: { slot: Slot & { kind: ConsultMailKind }; consult: Consult; patientRef: string },
+  now: Date,
+): Promise<SlotItem | undefined> {
+  const id = slotId(slot);
+  const found = await run.slots.get(id);
+  const item = found?.claim && !found.end ? await settled(run, id, now) : found;
+  if (!item) return openSlot(id, patientRef);
+  const { attempts: attempt, claim, end } = item;
+  if (end) {
+    run.log("nothingDue", { slot: id, because: `already ${end.end}` });
+    await tellIfMailFailed(run, item, consult, slot.kind);
+    return undefined;
   }
-  const mail: ConsultMail = { slot, consult, clinic, contact, patientRef, kind };
+  if (!claim) return item;
+  await ensureSettleCheck(run, { slot, attempt, claim, patientRef });
+  return undefined;
+}
+
+/** SES must have spoken of the claimed attempt by now: without a word from it the slot is open again, or given up. */
+const settled = (run: Run, id: string, now: Date) =>
+  change(run.slots, id, (item) => {
+    if (!item?.claim || item.end) return item;
+    const outcome = settle({ ...item, claim: item.claim }, now);
+    return outcome === "not-yet" ? item : outcome;
+  });
+
+type Decision =
+  { act: "send"; consult: BookedConsult } | { act: "wait"; until: Date } | { act: "end"; end: SlotEnd };
+
+async function decide(
+  run: Run,
+  about: { consult: Consult; clinic: Clinic; patient: Patient; version: number },
+  now: Date,
+): Promise<Decision> {
+  const { consult, clinic, patient, version } = about;
+  if (!isStanding(consult, version)) return { act: "end", end: "cancelled" };
+  const starts = Date.parse(consult.startsAt);
+  if (starts <= now.getTime()) return { act: "end", end: "skipped-late" };
+  const { contact } = patient;
+  if (!contact || hasStopped(patient) || (await run.suppressions.has(addressHashOf(contact.email)))) {
+    return { act: "end", end: "suppressed" };
+  }
   const window = clinic.sendWindow ?? dayWindow;
-  if (!isOpen(now, contact.timeZone, window)) return wait(deps, mail, message, now);
-  const links = await linksFor(deps, patientRef);
-  const email = compose(mail, links);
-  const item = await claim(deps, mail, addressHash, now);
-  if (item) await deliver(deps, item, mail, { email, unsubscribe: links.unsubscribe });
+  if (isOpen(now, contact.timeZone, window)) return { act: "send", consult };
+  const until = nextOpening(now, contact.timeZone, jitterMinute(consult.ref), window);
+  // A visit that starts before the sending hours gets no email.
+  return until.getTime() >= starts ? { act: "end", end: "skipped-late" } : { act: "wait", until };
 }
 
 const isStanding = (consult: Consult, version: number): consult is BookedConsult =>
   consult.status === "booked" && consult.version === version && consult.startsAt !== undefined;
 
-/** Email outside the sending hours waits for the next ones; a visit that starts before them gets none. */
-async function wait(deps: Deps, mail: ConsultMail, message: ConsultMessage, now: Date): Promise<void> {
-  const { slot, consult, clinic, contact, patientRef } = mail;
-  const at = nextOpening(now, contact.timeZone, jitterMinute(consult.ref), clinic.sendWindow ?? dayWindow);
-  if (at.getTime() >= Date.parse(consult.startsAt))
-    return endUnsent(deps, slot, patientRef, "skipped-late", now);
-  const id = slotId(slot);
-  await deps.schedules.ensureOnce({ name: onceScheduleName(id, "wait"), at, queue: "urgent", message });
-  deps.log("waiting", { slot: id, until: at.toISOString() });
+async function endSlot(run: Run, { slotId: id, patientRef }: SlotItem, end: SlotEnd, now: Date) {
+  const item = await change(run.slots, id, (found = openSlot(id, patientRef)) => endUnsent(found, end, now));
+  run.log("slotEnded", { slot: id, end: item.end?.end });
 }
 
-async function endUnsent(deps: Deps, slot: Slot, patientRef: string, end: SlotEnd, now: Date): Promise<void> {
-  const id = slotId(slot);
-  const item = await change(deps.slots, id, (found) => {
-    if (found?.end || found?.claim) return found;
-    return { ...(found ?? openSlot(id, patientRef)), end: { end, at: now.toISOString() } };
-  });
-  deps.log("slotEnded", { slot: id, end: item.end?.end });
-}
-
-const openSlot = (id: string, patientRef: string): SlotItem => ({
-  slotId: id,
-  rev: 0,
-  patientRef,
-  attempts: 0,
-  refusals: 0,
-});
-
-/** The claim is one conditional put on the slot's own item, which a cancellation writes too: the first one wins. */
-async function claim(
-  deps: Deps,
-  { slot, patientRef }: ConsultMail,
-  addressHash: string,
-  now: Date,
-): Promise<SlotItem | undefined> {
-  const id = slotId(slot);
-  const found = (await deps.slots.get(id)) ?? openSlot(id, patientRef);
-  if (found.end || found.claim) {
-    deps.log("nothingDue", { slot: id, because: found.end ? `already ${found.end.end}` : "already claimed" });
-    return undefined;
-  }
-  const held = { token: deps.token(), at: now.toISOString(), addressHash };
-  const claimed = { ...found, attempts: found.attempts + 1, claim: held };
-  if (!(await deps.slots.save(claimed))) throw new TryLater(`slot ${id} was changed while it was claimed`);
-  return { ...claimed, rev: claimed.rev + 1 };
-}
-
-/** A slot is given up when SES refused it twice. */
-const maxRefusals = 2;
-
-async function deliver(
-  deps: Deps,
-  item: SlotItem,
-  mail: ConsultMail,
-  content: { email: Email; unsubscribe: string },
-): Promise<void> {
-  const { claim: held, slotId: id, attempts: attempt, refusals } = item;
-  if (!held) throw new Error(`slot ${id} was claimed, yet holds no claim`);
-  const outcome = await handOver(
-    deps,
-    { slot: mail.slot, attempt, claimedAt: held.at },
-    { ...mail, ...content },
-  );
-  const ids = { slot: id, attempt };
-  const endAs = (end: SlotEnd) =>
-    change(deps.slots, id, (found) => {
-      if (!found || found.end || found.claim?.token !== held.token) return found;
-      return { ...found, end: { end, at: deps.clock().toISOString() } };
-    });
-  switch (outcome.outcome) {
-    case "accepted":
-      await endAs("sent");
-      {
-        deps.log("sent", { ...ids, messageId: outcome.messageId });
-        return;
-      }
-    case "unknown": {
-      deps.log("outcomeUnknown", { ...ids, cause: outcome.cause });
-      return;
-    }
-    case "refused":
-      deps.log("sesRefused", { ...ids, cause: outcome.cause });
-      if (outcome.throttled || refusals + 1 < maxRefusals) {
-        await release(deps, id, held.token, !outcome.throttled);
-        throw new TryLater(`${id} was refused (${outcome.cause})`);
-      }
-      await publishFailed(deps, mail, id, outcome.cause);
-      await endAs("failed");
-  }
-}
-
-const release = (deps: Deps, id: string, token: string, counts: boolean) =>
-  change(deps.slots, id, (found) => {
-    if (found?.claim?.token !== token) return found;
-    const { claim, ...open } = found;
-    return { ...open, refusals: found.refusals + (counts ? 1 : 0) };
-  });
-
-function compose({ kind, clinic, contact, consult }: ConsultMail, links: Links) {
-  const visit = {
-    clinic,
-    language: contact.language,
-    givenName: contact.givenName,
-    topic: consult.topic ?? ("other" as const),
-    startsAt: new Date(consult.startsAt),
-    timeZone: contact.timeZone,
-    links,
-  };
-  return kind === "before-visit"
-    ? composeBeforeVisit({ ...visit, moved: consult.moved })
-    : composeVisitReminder(visit);
-}
-
-async function publishFailed(
-  deps: Deps,
-  { consult, kind }: ConsultMail,
-  slot: string,
-  reason: string,
-): Promise<void> {
-  const { clinicId, patientId, correlationId } = consult;
-  const about = { cause: slot, correlationId, now: deps.clock() };
-  await publishFact(deps.bus, emailFailed, about, { clinicId, patientId, slot, kind, reason });
+async function wait({ schedules, log }: Run, firing: ConsultFiring, id: string, until: Date): Promise<void> {
+  const { kind, consultRef, patientRef, version } = firing;
+  const message = { v: 1, kind, consultRef, patientRef, version } as const;
+  await schedules.ensureOnce({ name: waitScheduleName(id, until), at: until, queue: "urgent", message });
+  log("waiting", { slot: id, until: until.toISOString() });
 }

@@ -34,6 +34,12 @@ export interface Deps {
   recipientAllowList: readonly string[];
 }
 
+/** What one message is handled with. */
+export interface Run extends Deps {
+  /** Aborted when too little of the function's time is left to begin a hand-over. */
+  signal: AbortSignal;
+}
+
 /** Nothing is lost: the message comes back when its visibility ends. */
 export class TryLater extends Error {
   override readonly name = "TryLater";

@@ -4,7 +4,7 @@ import { signLink } from "../../shared/links/link.ts";
 import type { Contact } from "../../shared/patient/patient.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import { attemptId, type Slot } from "../../shared/slot.ts";
-import type { Deps } from "./deps.ts";
+import type { Deps, Run } from "./deps.ts";
 
 /** An attempt that has not reached SES by then is not made any more: its message may be in other hands. */
 const fuseMs = 30_000;
@@ -29,9 +29,9 @@ export async function linksFor({ linkKeys, baseUrl }: Deps, patientRef: string):
   };
 }
 
-/** Hands one claimed email to SES, once. */
+/** Hands one claimed email to SES, once. What is not begun is certainly not sent. */
 export async function handOver(
-  deps: Deps,
+  deps: Run,
   { slot, attempt, claimedAt }: Attempt,
   {
     clinic,
@@ -46,6 +46,7 @@ export async function handOver(
   if (deps.clock().getTime() - Date.parse(claimedAt) > fuseMs) {
     return { outcome: "refused", cause: "too-late-for-this-attempt", throttled: true };
   }
+  if (deps.signal.aborted) return { outcome: "refused", cause: "too-little-time-left", throttled: true };
   return deps.mailer.send({
     to: contact.email,
     fromName: clinic.name,

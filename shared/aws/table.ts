@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { apartSince } from "../enrollment/claim.ts";
-import type { Active, Claim, Enrollment } from "../enrollment/enrollment.ts";
+import type { Active, Enrollment, SlotClaim } from "../enrollment/enrollment.ts";
 import type { Enrollments, Store, Suppressions } from "../ports.ts";
 
 export interface TableAccess {
@@ -48,7 +48,7 @@ export function tableEnrollments(access: TableAccess): Enrollments {
     ...store,
     async claim(request) {
       const { enrollmentId, slot, token, addressHash, now } = request;
-      const claim: Claim = { slot, token, at: now.toISOString(), addressHash };
+      const claim: SlotClaim = { slot, token, at: now.toISOString(), addressHash };
       const update = new UpdateItemCommand({
         TableName: access.tableName,
         Key: keyOf("ENROLLMENT", enrollmentId),

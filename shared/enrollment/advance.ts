@@ -1,6 +1,7 @@
-import { nextSlotDate } from "../calendar/local-date.ts";
+import type { Claim } from "../attempt.ts";
+import { nextSlotDate, type LocalDate } from "../calendar/local-date.ts";
 import type { SlotEnd } from "../slot.ts";
-import type { Active, Claim, Enrollment, Next, Over } from "./enrollment.ts";
+import type { Active, Next, Over } from "./enrollment.ts";
 import { pinnedProgram, startsPhase } from "./pinned.ts";
 
 /** Under the `clinician` gate the last week of a phase repeats this often before the program is held. */
@@ -8,8 +9,8 @@ const maxGateRepeats = 2;
 export const gateHoldId = "gate";
 
 /** Records how the next slot ended and plans the one after. Only a sent week advances the week. */
-export function endSlot(enrollment: Active, end: SlotEnd, now: Date): Active {
-  const { next, claim, ...rest } = enrollment;
+export function endSlot(enrollment: Active, end: SlotEnd, now: Date, because?: string): Active {
+  const { next, claim, unheard, ...rest } = enrollment;
   if (next.kind !== "week") {
     throw new Error(`enrollment ${enrollment.id}: only a week's slot can end, the next is its completion`);
   }
@@ -19,14 +20,39 @@ export function endSlot(enrollment: Active, end: SlotEnd, now: Date): Active {
     next,
     attempts: 0,
     refusals: 0,
-    slots: { ...enrollment.slots, [next.date]: { week: next.week, end, at } },
-    ...(end === "sent" && claim
-      ? { lastSent: { slot: claim.slot, at: claim.at, addressHash: claim.addressHash } }
-      : {}),
+    slots: {
+      ...enrollment.slots,
+      [next.date]: { week: next.week, end, at, ...(because === undefined ? {} : { because }) },
+    },
+    ...triedBy(enrollment, claim ?? unheard),
+    // Without a claim it was sent by an attempt that we took for refused; SES knows better.
+    ...(end === "sent" ? { lastSent: { slot: next.date, at: (claim ?? unheard)?.at ?? at } } : {}),
   };
   const date = nextSlotDate(next.date, enrollment.plan.weekday);
   if (end !== "sent") return { ...recorded, next: { ...next, date } };
   return afterSentWeek(recorded, next.week, date, at);
+}
+
+/** Also an email that counts as not sent may have gone out; if it bounces, it is this address that does. */
+const triedBy = ({ next, sentTo }: Active, claim: Claim | undefined): Pick<Active, "sentTo"> => ({
+  sentTo: claim ? withAddress(sentTo, next.date, claim.addressHash) : sentTo,
+});
+
+export function withAddress(
+  sentTo: Record<LocalDate, string>,
+  slot: LocalDate,
+  addressHash: string,
+): Record<LocalDate, string> {
+  return addressOf(sentTo, slot) === addressHash ? sentTo : { ...sentTo, [slot]: addressHash };
+}
+
+/** Where the email of a slot went. */
+export function addressOf(sentTo: Record<LocalDate, string>, slot: LocalDate): string | undefined {
+  const since = Object.keys(sentTo)
+    .filter((date) => date <= slot)
+    .sort()
+    .at(-1);
+  return since && sentTo[since];
 }
 
 function afterSentWeek(enrollment: Active, week: number, date: string, at: string): Active {
@@ -51,58 +77,16 @@ export function complete(enrollment: Active, now: Date): Over {
 
 export function over(enrollment: Active, status: Over["status"], reason: Over["reason"], at: string): Over {
   const { id, rev, clinicId, patientId, patientRef, planId, correlationId } = enrollment;
-  const { plan, timeZone, slots, next, attempts, claim, lastSent } = enrollment;
+  const { plan, timeZone, slots, next, attempts, claim, unheard, sentTo } = enrollment;
   const was = {
     plan,
     timeZone,
     slots,
     next,
     attempts,
+    sentTo,
     ...(claim ? { claim } : {}),
-    ...(lastSent ? { lastSent } : {}),
+    ...(unheard ? { unheard } : {}),
   };
   return { id, rev, clinicId, patientId, patientRef, planId, correlationId, status, reason, at, was };
-}
-
-/** Names one attempt: by the token of its claim, or by what SES events carry. */
-export type Claimed = { token: string } | { slot: string; attempt: number };
-
-const isThat = (claim: Claim | undefined, attempts: number | undefined, claimed: Claimed): claim is Claim => {
-  if (!claim) return false;
-  if ("token" in claimed) return claim.token === claimed.token;
-  return claim.slot === claimed.slot && attempts === claimed.attempt;
-};
-
-/**
- * Records that SES took the claimed attempt, also when the plan was ended while the email was on its way. An attempt
- * that is no longer the claimed one changes nothing.
- */
-export function recordSent(enrollment: Enrollment, claimed: Claimed, now: Date): Enrollment {
-  if (enrollment.status === "awaiting-patient") return enrollment;
-  if (enrollment.status === "active") {
-    return isThat(enrollment.claim, enrollment.attempts, claimed)
-      ? endSlot(enrollment, "sent", now)
-      : enrollment;
-  }
-  if (!enrollment.was) return enrollment;
-  const { claim, ...was } = enrollment.was;
-  if (!isThat(claim, was.attempts, claimed) || was.next?.kind !== "week") return enrollment;
-  const record = { week: was.next.week, end: "sent" as const, at: now.toISOString() };
-  const lastSent = { slot: claim.slot, at: claim.at, addressHash: claim.addressHash };
-  return { ...enrollment, was: { ...was, slots: { ...was.slots, [claim.slot]: record }, lastSent } };
-}
-
-/** Records that the claimed attempt certainly never went out and is not tried again. */
-export function recordFailed(enrollment: Enrollment, claimed: Claimed, now: Date): Enrollment {
-  if (enrollment.status !== "active") return enrollment;
-  return isThat(enrollment.claim, enrollment.attempts, claimed)
-    ? endSlot(enrollment, "failed", now)
-    : enrollment;
-}
-
-/** Gives a claim back after SES certainly refused the email; the count of refusals stays. */
-export function releaseClaim(enrollment: Enrollment, token: string, counts: boolean): Enrollment {
-  if (enrollment.status !== "active" || enrollment.claim?.token !== token) return enrollment;
-  const { claim, ...rest } = enrollment;
-  return { ...rest, refusals: enrollment.refusals + (counts ? 1 : 0) };
 }

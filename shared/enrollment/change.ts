@@ -2,7 +2,7 @@ import type { EndReason } from "../../events/index.ts";
 import type { LocalDate, Weekday } from "../calendar/local-date.ts";
 import { addDays, nextSlotDate } from "../calendar/local-date.ts";
 import { gateHoldId, over } from "./advance.ts";
-import type { Enrollment, Hold, Over, Refusal } from "./enrollment.ts";
+import type { Active, Enrollment, Hold, Over, Refusal } from "./enrollment.ts";
 import { refuse } from "./enrollment.ts";
 import { firstWeekOfPreviousPhase, pinnedProgram } from "./pinned.ts";
 
@@ -90,7 +90,7 @@ export function changePreferences(enrollment: Enrollment, changes: Preferences, 
   const { plan, next, slots } = enrollment;
   const weekday = changes.weekday ?? plan.weekday;
   const lastSlot = Object.keys(slots).sort().at(-1);
-  const moved = weekday !== plan.weekday && lastSlot !== undefined && !enrollment.claim;
+  const moved = weekday !== plan.weekday && lastSlot !== undefined && !isTried(enrollment);
   const date = moved ? movedDate(lastSlot, weekday, today) : next.date;
   return {
     ...enrollment,
@@ -99,6 +99,9 @@ export function changePreferences(enrollment: Enrollment, changes: Preferences, 
     timeZone: changes.timeZone ?? enrollment.timeZone,
   };
 }
+
+/** Its email may have gone out already under the date it has. */
+const isTried = ({ claim, unheard }: Active): boolean => claim !== undefined || unheard !== undefined;
 
 /** The chosen weekday 5 to 11 days after the last slot; tomorrow when that day has gone by already. */
 function movedDate(lastSlot: LocalDate, weekday: Weekday, today: LocalDate): LocalDate {

@@ -1,5 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
-import type { Active, Claim, Enrollment } from "./enrollment.ts";
+import type { Active, Enrollment, SlotClaim } from "./enrollment.ts";
 
 const hourMs = 3_600_000;
 /** Never two program emails within this time. */
@@ -34,6 +34,6 @@ export const apartSince = (now: Date): string => new Date(now.getTime() - apartM
 
 export function withClaim(enrollment: Active, request: ClaimRequest): Active {
   const { slot, token, addressHash, now } = request;
-  const claim: Claim = { slot, token, at: now.toISOString(), addressHash };
+  const claim: SlotClaim = { slot, token, at: now.toISOString(), addressHash };
   return { ...enrollment, rev: enrollment.rev + 1, attempts: enrollment.attempts + 1, claim };
 }

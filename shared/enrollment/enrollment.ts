@@ -1,5 +1,6 @@
 import type { LocalDate, Weekday } from "../calendar/local-date.ts";
 import type { EndReason } from "../../events/index.ts";
+import type { Attempts, Claim } from "../attempt.ts";
 import type { SlotEnd } from "../slot.ts";
 
 /** What the clinician signed, pinned when the plan was assigned. */
@@ -35,19 +36,17 @@ export type Next =
   /** All weeks are sent; on this day the program is complete. */
   | { kind: "completion"; date: LocalDate };
 
-/** An attempt to send that has not ended yet. After a crash it says that the outcome is unknown. */
-export interface Claim {
+/** The claim of a week's slot. */
+export interface SlotClaim extends Claim {
   slot: LocalDate;
-  token: string;
-  at: string;
-  /** To whom it goes; a bounce or complaint counts against this address, whatever the patient's is by then. */
-  addressHash: string;
 }
 
 export interface SlotRecord {
   week: number;
   end: SlotEnd;
   at: string;
+  /** Why it failed. */
+  because?: string;
   delivery?: "delivered" | "bounced" | "complained";
 }
 
@@ -68,7 +67,8 @@ export interface AwaitingPatient extends Identified {
   plan: Plan;
 }
 
-export interface Active extends Identified {
+/** `attempts`, `refusals`, `claim` and `unheard` are about the next slot. */
+export interface Active extends Identified, Attempts {
   status: "active";
   plan: Plan;
   timeZone: string;
@@ -79,12 +79,10 @@ export interface Active extends Identified {
   slots: Record<LocalDate, SlotRecord>;
   /** Set while the patient has unsubscribed; part of the claim's condition. */
   stoppedAt?: string;
-  claim?: Claim;
-  /** How often the next slot was claimed; numbers the attempts towards SES. */
-  attempts: number;
-  /** How many of these SES refused for what they were, not for its load. */
-  refusals: number;
-  lastSent?: { slot: LocalDate; at: string; addressHash: string };
+  claim?: SlotClaim;
+  lastSent?: { slot: LocalDate; at: string };
+  /** The address (its hash) that the slots from a date on were sent to; a new entry only when it changed. */
+  sentTo: Record<LocalDate, string>;
   /** How often the current week was repeated while its gate stayed closed. */
   gateRepeats: number;
   /** Highest week the clinician has opened under the `clinician` gate. */
@@ -97,7 +95,7 @@ export interface Over extends Identified {
   reason: EndReason | "completed";
   at: string;
   was?: { plan: Plan; slots: Active["slots"] } & Partial<
-    Pick<Active, "timeZone" | "next" | "claim" | "attempts" | "lastSent">
+    Pick<Active, "timeZone" | "next" | "claim" | "unheard" | "attempts" | "sentTo">
   >;
 }
 

@@ -43,6 +43,7 @@ export function start(
     holds: {},
     lifted: {},
     slots: {},
+    sentTo: {},
     attempts: 0,
     refusals: 0,
     gateRepeats: 0,

@@ -1,17 +1,16 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import { jitterMinute, nextOpening, isOpen, type SendWindow } from "../calendar/send-window.ts";
 import { instantOf, localTime } from "../calendar/zone.ts";
+import { outcomeUnknown, type Claim } from "../attempt.ts";
 import type { SlotEnd } from "../slot.ts";
 import { apartMs } from "./claim.ts";
 import { complete, endSlot } from "./advance.ts";
 import type { Active, Enrollment, Over } from "./enrollment.ts";
 import { standingHolds } from "./enrollment.ts";
+import { settle } from "./outcome.ts";
 
 /** A weekly email later than this is not worth sending: the slot is skipped and the date moves on. */
 export const weeklyLateMs = 36 * 3_600_000;
-
-/** After this long without a word from SES the outcome of an attempt stays unknown for good. */
-export const settleMs = 4 * 24 * 3_600_000;
 
 /** What the firing of a weekly slot comes to. */
 export type WeeklyDecision =
@@ -21,7 +20,11 @@ export type WeeklyDecision =
   | { act: "end"; end: SlotEnd; enrollment: Active; slot: LocalDate }
   | { act: "complete"; enrollment: Over }
   /** An earlier attempt has no outcome yet: sending again could send twice. */
-  | { act: "unsettled"; slot: LocalDate }
+  | { act: "await-outcome"; slot: LocalDate; attempt: number; claim: Claim }
+  /** SES never spoke of an earlier attempt: it no longer stands in the way. */
+  | { act: "settle"; slot: LocalDate; enrollment: Active | Over }
+  /** Whatever had to happen when the plan ended has happened, or happens now. */
+  | { act: "close" }
   | { act: "nothing"; because: string };
 
 export interface WeeklyFacts {
@@ -37,24 +40,38 @@ export interface WeeklyFacts {
  * has moved on.
  */
 export function decideWeekly(enrollment: Enrollment | undefined, facts: WeeklyFacts): WeeklyDecision {
-  if (enrollment?.status !== "active") return { act: "nothing", because: enrollment?.status ?? "not found" };
-  const { next, claim } = enrollment;
+  if (!enrollment || enrollment.status === "awaiting-patient") {
+    return { act: "nothing", because: enrollment?.status ?? "not found" };
+  }
+  const unsettled = decideUnsettled(enrollment, facts.now);
+  if (unsettled) return unsettled;
+  if (enrollment.status !== "active") return { act: "close" };
+  const { next } = enrollment;
   if (next.date > facts.today) return { act: "nothing", because: `the next slot is ${next.date}` };
   if (next.kind === "completion") return { act: "complete", enrollment: complete(enrollment, facts.now) };
   const slot = next.date;
-  const end = (how: SlotEnd): WeeklyDecision => {
-    return { act: "end", end: how, slot, enrollment: endSlot(enrollment, how, facts.now) };
+  const end = (how: SlotEnd, because?: string): WeeklyDecision => {
+    return { act: "end", end: how, slot, enrollment: endSlot(enrollment, how, facts.now, because) };
   };
-  if (claim) {
-    const givenUp = facts.now.getTime() - Date.parse(claim.at) > settleMs;
-    return givenUp ? end("failed") : { act: "unsettled", slot };
-  }
   if (facts.suppressed || enrollment.stoppedAt) return end("suppressed");
   if (standingHolds(enrollment, facts.today).length > 0) return end("held");
-  if (facts.now.getTime() - plannedAt(enrollment, slot).getTime() > weeklyLateMs) return end("skipped-late");
+  if (facts.now.getTime() - plannedAt(enrollment, slot).getTime() > weeklyLateMs) {
+    // An attempt that may have gone out, or not, is nothing to pass over in silence.
+    return enrollment.unheard ? end("failed", outcomeUnknown) : end("skipped-late");
+  }
   const until = waitUntil(enrollment, facts);
   if (until) return { act: "wait", slot, until };
   return { act: "send", slot, enrollment: withoutExpiredHolds(enrollment, facts.today) };
+}
+
+function decideUnsettled(enrollment: Active | Over, now: Date): WeeklyDecision | undefined {
+  const { claim, attempts = 1 } = enrollment.status === "active" ? enrollment : (enrollment.was ?? {});
+  if (!claim) return undefined;
+  const { slot } = claim;
+  const settled = settle(enrollment, claim, now);
+  if (settled === "not-yet") return { act: "await-outcome", slot, attempt: attempts, claim };
+  if ("failed" in settled) return { act: "end", end: "failed", slot, enrollment: settled.failed };
+  return { act: "settle", slot, enrollment: settled.again };
 }
 
 /** The instant at which the slot's email should leave. */

@@ -21,17 +21,28 @@ export const log: Log = (message, ids) => logger.info(logMessages[message], ids)
 const metrics = new Metrics({ namespace: "Hipline", singleMetric: false });
 
 /**
+ * Nothing begins in the last ten seconds: SES has eight to answer, and the answer must still be written down. The batch
+ * then ends by itself, so middy gives no answer of its own in its place.
+ */
+const lastSeconds = {
+  timeoutEarlyInMillis: 10_000,
+  timeoutEarlyResponse: () => new Promise<never>(() => undefined),
+};
+
+/**
  * The way in for every queue: reads each message, hands it to `handle`, and reports the failed ones alone, so that the
  * others are not delivered again.
  */
 export function onQueue<Message>(
   read: (body: string) => Read<Message>,
-  handle: (message: Message, now: Date) => Promise<Refusal | undefined>,
+  handle: (message: Message, now: Date, signal: AbortSignal) => Promise<Refusal | undefined>,
   rejections: Rejections<Message>,
 ) {
   const processor = new BatchProcessor(EventType.SQS);
 
-  const handleRecord = async (record: SQSRecord): Promise<void> => {
+  const handleRecord = async (record: SQSRecord, signal: AbortSignal): Promise<void> => {
+    // It comes again. Begun now it could be cut off in the middle.
+    if (signal.aborted) throw new Error("too little of the function's time is left to begin");
     const now = new Date();
     const parsed = read(record.body);
     if (!parsed.ok) {
@@ -43,22 +54,23 @@ export function onQueue<Message>(
     const story = storyOf(parsed.message);
     logger.appendKeys(story);
     try {
-      const outcome = await handle(parsed.message, now);
+      const outcome = await handle(parsed.message, now, signal);
       if (outcome) await rejections.refused(parsed.message, outcome.refused, now);
-      if (story.eventId !== undefined) log(outcome ? "refused" : "handled", { field: outcome?.refused.field });
+      if (story.eventId !== undefined)
+        log(outcome ? "refused" : "handled", { field: outcome?.refused.field });
     } catch (error) {
       logger.warn(logMessages.retried, { messageId: record.messageId, ...describe(error) });
       throw error;
     }
   };
 
-  return middy<SQSEvent>()
+  return middy<SQSEvent>(lastSeconds)
     .use(injectLambdaContext(logger, { clearState: true, logEvent: false }))
     .use(logMetrics(metrics))
-    .handler((event, context) =>
+    .handler((event, context, { signal }) =>
       // One after the other: a batch shares one pace towards SES, and the order of a queue is kept where it can be.
       // A batch that fails whole is no function error: Lambda would poll less for everybody.
-      processPartialResponse(event, handleRecord, processor, {
+      processPartialResponse(event, (record: SQSRecord) => handleRecord(record, signal), processor, {
         context,
         processInParallel: false,
         throwOnFullBatchFailure: false,

@@ -1,7 +1,8 @@
 import type { Consult } from "../consult/consult.ts";
 import { plannedMails, slotsOf } from "../consult/consult.ts";
+import { endUnsent, openSlot } from "../consult/slot-item.ts";
 import type { Queues, Schedules, SlotItem, Store } from "../ports.ts";
-import { onceScheduleName } from "../ports.ts";
+import { dueScheduleName } from "../ports.ts";
 import { slotId } from "../slot.ts";
 import { change } from "./change.ts";
 
@@ -16,7 +17,7 @@ export async function planConsultMails(
     const message = { v: 1, kind, consultRef, version, patientRef: consult.patientRef } as const;
     if (at === "now") await queues.send("urgent", message);
     else {
-      const name = onceScheduleName(slotId(slot), "due");
+      const name = dueScheduleName(slotId(slot));
       await schedules.ensureOnce({ name, at, queue: "urgent", message });
     }
   }
@@ -34,12 +35,7 @@ export async function cancelFormerMails(
   if (version === 1) return;
   for (const slot of slotsOf(ref, version - 1)) {
     const id = slotId(slot);
-    await schedules.remove(onceScheduleName(id, "due"));
-    await schedules.remove(onceScheduleName(id, "wait"));
-    await change(slots, id, (item) => {
-      if (item?.end || item?.claim) return item;
-      const open = item ?? { slotId: id, rev: 0, patientRef, attempts: 0, refusals: 0 };
-      return { ...open, end: { end: "cancelled" as const, at: now.toISOString() } };
-    });
+    await schedules.remove(dueScheduleName(id));
+    await change(slots, id, (item) => endUnsent(item ?? openSlot(id, patientRef), "cancelled", now));
   }
 }

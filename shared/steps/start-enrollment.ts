@@ -8,7 +8,7 @@ import { firstSend, start } from "../enrollment/start.ts";
 import { plannedAt } from "../enrollment/weekly.ts";
 import { hasStopped, type Patient } from "../patient/patient.ts";
 import type { Bus, Enrollments, Queues, Schedules } from "../ports.ts";
-import { onceScheduleName } from "../ports.ts";
+import { dueScheduleName } from "../ports.ts";
 import { slotId } from "../slot.ts";
 import { addDays } from "../calendar/local-date.ts";
 import { change } from "./change.ts";
@@ -87,7 +87,7 @@ async function ensureFirstEmail(
   const message = { v: 1, kind: "weekly", enrollmentId: id, patientRef, slot: next.date } as const;
   const { at } = firstSend({ ...plan, startDate: next.date }, id, timeZone, now, window);
   if (at === "now") return queues.send("send", message);
-  return schedules.ensureOnce({ name: onceScheduleName(slotId(slot), "due"), at, queue: "send", message });
+  return schedules.ensureOnce({ name: dueScheduleName(slotId(slot)), at, queue: "send", message });
 }
 
 /** A one-time firing for the next slot, for when its date is none on which the weekly schedule fires. */
@@ -96,5 +96,5 @@ export async function ensureNextSlot(schedules: Schedules, enrollment: Active): 
   const slot = { kind: "weekly", enrollmentId: id, date: next.date } as const;
   const message = { v: 1, kind: "weekly", enrollmentId: id, patientRef, slot: next.date } as const;
   const at = plannedAt(enrollment, next.date);
-  await schedules.ensureOnce({ name: onceScheduleName(slotId(slot), "due"), at, queue: "send", message });
+  await schedules.ensureOnce({ name: dueScheduleName(slotId(slot)), at, queue: "send", message });
 }

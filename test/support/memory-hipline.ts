@@ -71,10 +71,12 @@ export function memoryHipline(at: string, ...outcomes: MailOutcome[]) {
     change: (event: PlanChange) => changed(event, now),
     deliver: (event: { type: string; sid: string; bounceType?: string }) =>
       delivery({ ...event, sid: [event.sid], at: now.toISOString() }, now),
-    send: (message: Parameters<typeof send>[0]) => send(message, now),
+    send: (message: Parameters<typeof send>[0], signal = new AbortController().signal) =>
+      send(message, now, signal),
     /** Sends everything that waits on the queues. */
     async sendQueued() {
-      for (const { message } of ports.queues.sent.splice(0)) await send(message, now);
+      for (const { message } of ports.queues.sent.splice(0))
+        await send(message, now, new AbortController().signal);
     },
     facts: () =>
       ports.bus.published.map(({ type, detail }) => ({ type, ...(detail as { data: object }).data })),

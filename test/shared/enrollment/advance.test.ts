@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endSlot, recordFailed, recordSent, releaseClaim } from "../../../shared/enrollment/advance.ts";
-import { end } from "../../../shared/enrollment/change.ts";
+import { addressOf, endSlot } from "../../../shared/enrollment/advance.ts";
 import type { Active, Next } from "../../../shared/enrollment/enrollment.ts";
 import { active, claimed, plan } from "../../support/builders.ts";
 
@@ -26,8 +25,15 @@ describe("a slot that ends sent", () => {
   });
 
   it("remembers to which address it went", () => {
-    const { lastSent } = endSlot(claimed("2027-01-18"), "sent", now);
-    expect(lastSent).toEqual({ slot: "2027-01-18", at: "2027-01-18T13:05:00.000Z", addressHash: "a1" });
+    const { lastSent, sentTo } = endSlot(claimed("2027-01-18"), "sent", now);
+    expect(lastSent).toEqual({ slot: "2027-01-18", at: "2027-01-18T13:05:00.000Z" });
+    expect(addressOf(sentTo, "2027-01-18")).toBe("a1");
+  });
+
+  it("remembers an address once for all the slots that went to it", () => {
+    expect(Object.keys(endSlot(claimed("2027-01-18"), "sent", now).sentTo)).toEqual(["2027-01-18"]);
+    const again = claimed("2027-01-18", { sentTo: { "2027-01-11": "a1" } });
+    expect(endSlot(again, "sent", now).sentTo).toEqual({ "2027-01-11": "a1" });
   });
 
   it("leaves the completion as next after the last week", () => {
@@ -62,43 +68,5 @@ describe("the clinician gate", () => {
 
   it("goes on without a repeat when the clinician opened the phase in time", () => {
     expect(endSlot({ ...gated, openedWeek: 3 }, "sent", now).next).toEqual(week(3, "2027-01-25"));
-  });
-});
-
-describe("an accepted attempt", () => {
-  it("ends its slot when SES names slot and attempt", () => {
-    const after = recordSent(claimed("2027-01-18"), { slot: "2027-01-18", attempt: 1 }, now);
-    expect(after).toMatchObject({ slots: { "2027-01-18": { end: "sent" } } });
-  });
-
-  it("changes nothing when another attempt holds the claim", () => {
-    const later = claimed("2027-01-18", { attempts: 2 });
-    expect(recordSent(later, { slot: "2027-01-18", attempt: 1 }, now)).toBe(later);
-  });
-
-  it("is recorded although the plan was ended while the email was on its way", () => {
-    const ended = end(claimed("2027-01-18"), "discharged", "2027-01-18T13:05:00Z");
-    if ("refused" in ended) throw new Error("the plan must end");
-    expect(recordSent(ended, { token: "claim-1" }, now)).toMatchObject({
-      status: "ended",
-      was: { slots: { "2027-01-18": { week: 1, end: "sent" } } },
-    });
-  });
-});
-
-describe("a refused attempt", () => {
-  it("gives its claim back and counts", () => {
-    const after = releaseClaim(claimed("2027-01-18"), "claim-1", true);
-    expect(after).toMatchObject({ refusals: 1, next: week(1) });
-    expect(after).not.toHaveProperty("claim");
-  });
-
-  it("does not count when SES was only busy", () => {
-    expect(releaseClaim(claimed("2027-01-18"), "claim-1", false)).toMatchObject({ refusals: 0 });
-  });
-
-  it("ends the slot failed when it is given up, and the week comes again", () => {
-    const after = recordFailed(claimed("2027-01-18"), { token: "claim-1" }, now);
-    expect(after).toMatchObject({ slots: { "2027-01-18": { end: "failed" } }, next: week(1, "2027-01-25") });
   });
 });

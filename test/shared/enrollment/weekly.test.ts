@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Enrollment } from "../../../shared/enrollment/enrollment.ts";
+import { complete } from "../../../shared/enrollment/advance.ts";
 import { decideWeekly, plannedAt, slotDateOf } from "../../../shared/enrollment/weekly.ts";
 import { localTime } from "../../../shared/calendar/zone.ts";
 import { active, claimed, waiting } from "../../support/builders.ts";
@@ -59,7 +60,7 @@ describe("a weekly firing", () => {
 
   it("never sends twice within 20 hours", () => {
     const justSent = active({
-      lastSent: { slot: "2027-01-17", at: "2027-01-18T00:00:00.000Z", addressHash: "a1" },
+      lastSent: { slot: "2027-01-17", at: "2027-01-18T00:00:00.000Z" },
     });
     expect(decideAt(mondayMorning, justSent)).toMatchObject({
       act: "wait",
@@ -67,16 +68,39 @@ describe("a weekly firing", () => {
     });
   });
 
-  it("leaves an attempt without outcome alone", () => {
-    expect(decideAt("2027-01-18T13:40:00Z", claimed("2027-01-18"))).toMatchObject({ act: "unsettled" });
+  it("leaves an attempt without outcome alone until SES must have spoken of it", () => {
+    const unsettled = { act: "await-outcome", slot: "2027-01-18", attempt: 1 };
+    expect(decideAt("2027-01-18T13:40:00Z", claimed("2027-01-18"))).toMatchObject(unsettled);
+    expect(decideAt("2027-01-18T18:54:00Z", claimed("2027-01-18"))).toMatchObject(unsettled);
   });
 
-  it("gives an attempt up that has no outcome by the next week", () => {
-    expect(decideAt("2027-01-25T13:30:00Z", claimed("2027-01-18"))).toMatchObject({
+  it("settles an attempt of which six hours later nothing was heard", () => {
+    expect(decideAt("2027-01-18T19:05:00Z", claimed("2027-01-18"))).toMatchObject({
+      act: "settle",
+      enrollment: { unheard: { attempt: 1, addressHash: "a1" }, next: { date: "2027-01-18" } },
+    });
+  });
+
+  it("gives the slot up when the second attempt was not heard of either", () => {
+    const unheard = { token: "claim-0", at: "2027-01-17T13:05:00Z", addressHash: "a1", attempt: 1 };
+    expect(decideAt("2027-01-18T19:05:00Z", claimed("2027-01-18", { attempts: 2, unheard }))).toMatchObject({
       act: "end",
       end: "failed",
       enrollment: { next: { week: 1, date: "2027-01-25" } },
     });
+  });
+
+  it("fails a slot that is too late for the second attempt, and never skips it in silence", () => {
+    const unheard = { token: "claim-0", at: "2027-01-18T13:05:00Z", addressHash: "a1", attempt: 1 };
+    expect(decideAt("2027-01-20T13:30:00Z", active({ attempts: 1, unheard }))).toMatchObject({
+      act: "end",
+      end: "failed",
+    });
+  });
+
+  it("closes a plan that is over, whatever was left undone", () => {
+    const done = complete(active({ next: { kind: "completion", date: "2027-04-12" } }), new Date(0));
+    expect(decideAt("2027-04-19T12:30:00Z", done)).toEqual({ act: "close" });
   });
 
   it("completes the program a week after its last email", () => {

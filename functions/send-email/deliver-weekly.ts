@@ -1,0 +1,96 @@
+import { isLastFailure } from "../../shared/attempt.ts";
+import type { Clinic } from "../../shared/clinic.ts";
+import { composeWeekly } from "../../shared/emails/weekly.ts";
+import type { Active } from "../../shared/enrollment/enrollment.ts";
+import { recordFailed, recordSent, releaseClaim } from "../../shared/enrollment/outcome.ts";
+import { pinnedProgram } from "../../shared/enrollment/pinned.ts";
+import type { Contact } from "../../shared/patient/patient.ts";
+import type { MailOutcome } from "../../shared/ports.ts";
+import { slotId, type Slot } from "../../shared/slot.ts";
+import { change } from "../../shared/steps/change.ts";
+import { TryLater, type Run } from "./deps.ts";
+import { tellIfFailed } from "./failed.ts";
+import { handOver, linksFor, type Links } from "./hand-over.ts";
+import { ensureSettleCheck } from "./settle-check.ts";
+
+export interface Recipient {
+  clinic: Clinic;
+  contact: Contact;
+  patientRef: string;
+  addressHash: string;
+}
+
+export const weeklySlot = (enrollmentId: string, date: string): Slot & { kind: "weekly" } => ({
+  kind: "weekly",
+  enrollmentId,
+  date,
+});
+
+/** Makes the attempt that was just claimed, and records what became of it. */
+export async function deliverWeekly(run: Run, claimed: Active, recipient: Recipient): Promise<void> {
+  const { enrollments, clock, log } = run;
+  const { id, claim, attempts: attempt } = claimed;
+  if (!claim) throw new Error(`enrollment ${id} was claimed, yet holds no claim`);
+  const slot = weeklySlot(id, claim.slot);
+  const tried = { slot: claim.slot, attempt };
+  const ids = { slot: slotId(slot), attempt };
+  const outcome = await attemptWeekly(run, claimed, recipient);
+  switch (outcome.outcome) {
+    case "accepted":
+      log("sent", { ...ids, messageId: outcome.messageId });
+      await change(enrollments, id, (plan) => plan && recordSent(plan, tried, clock()));
+      return;
+    case "unknown":
+      log("outcomeUnknown", { ...ids, cause: outcome.cause });
+      await ensureSettleCheck(run, { slot, attempt, claim, patientRef: recipient.patientRef });
+      return;
+    case "refused": {
+      const { cause, throttled } = outcome;
+      log("sesRefused", { ...ids, cause });
+      if (throttled || !isLastFailure(claimed)) {
+        await change(enrollments, id, (plan) => plan && releaseClaim(plan, claim.token, !throttled));
+        throw new TryLater(`${ids.slot} was refused (${cause})`);
+      }
+      const about = { now: clock(), because: cause };
+      const failed = await change(enrollments, id, (plan) => plan && recordFailed(plan, tried, about));
+      await tellIfFailed(run, failed, claim.slot);
+    }
+  }
+}
+
+async function attemptWeekly(run: Run, claimed: Active, recipient: Recipient): Promise<MailOutcome> {
+  const { id, claim, attempts: attempt } = claimed;
+  if (!claim) throw new Error(`enrollment ${id} was claimed, yet holds no claim`);
+  let links: Links;
+  let email: ReturnType<typeof composeWeekly>;
+  try {
+    links = await linksFor(run, recipient.patientRef);
+    email = compose(claimed, recipient, links);
+  } catch (error) {
+    await change(run.enrollments, id, (plan) => plan && releaseClaim(plan, claim.token, false));
+    throw error;
+  }
+  return handOver(
+    run,
+    { slot: weeklySlot(id, claim.slot), attempt, claimedAt: claim.at },
+    { ...recipient, email, unsubscribe: links.unsubscribe },
+  );
+}
+
+function compose(
+  { next, plan }: Active,
+  { clinic, contact }: Recipient,
+  links: Links,
+): ReturnType<typeof composeWeekly> {
+  if (next.kind !== "week") throw new Error("only a week has an email of its own");
+  return composeWeekly({
+    clinic,
+    language: contact.language,
+    givenName: contact.givenName,
+    program: pinnedProgram(plan),
+    week: next.week,
+    ...(next.repeat ? { repeat: next.repeat } : {}),
+    signedBy: plan.signedBy,
+    links,
+  });
+}
