@@ -21,32 +21,34 @@ export type Target =
   | "landing";
 
 export interface Exercise {
+  /** Stands in the address of its page, in every language and in emails that are opened years later. */
+  readonly slug: string;
   readonly target: Target;
   /** Always needed; a load may add to it. */
   readonly kit: readonly Kit[];
 }
 
 export const exercises = {
-  E01: { target: "hip-side", kit: ["mat"] },
-  E02: { target: "hip-rotators", kit: ["mat"] },
-  E03: { target: "hip-rotators", kit: ["chair", "band"] },
-  E04: { target: "buttock", kit: ["mat", "pillow"] },
-  E05: { target: "buttock-and-back-of-thigh", kit: ["mat"] },
-  E06: { target: "buttock-and-back-of-thigh", kit: ["mat"] },
-  E08: { target: "hip-side", kit: ["counter"] },
-  E09: { target: "hip-side", kit: [] },
-  E10: { target: "hip-side", kit: ["step"] },
-  E11: { target: "trunk-side-and-hip", kit: ["mat"] },
-  E12: { target: "thigh-and-buttock", kit: ["chair"] },
-  E13: { target: "thigh", kit: ["wall"] },
-  E14: { target: "thigh-and-hip", kit: ["step"] },
-  E15: { target: "thigh-and-hip", kit: ["step"] },
-  E16: { target: "thigh-and-hip", kit: ["chair"] },
-  E17: { target: "thigh-and-hip", kit: ["wall"] },
-  E18: { target: "balance", kit: ["counter"] },
-  E19: { target: "landing", kit: [] },
-  E20: { target: "buttock", kit: ["mat"] },
-  E21: { target: "thigh", kit: ["towel"] },
+  E01: { slug: "side-lying-leg-raise", target: "hip-side", kit: ["mat"] },
+  E02: { slug: "clam", target: "hip-rotators", kit: ["mat"] },
+  E03: { slug: "seated-band-turn", target: "hip-rotators", kit: ["chair", "band"] },
+  E04: { slug: "face-down-leg-lift", target: "buttock", kit: ["mat", "pillow"] },
+  E05: { slug: "bridge", target: "buttock-and-back-of-thigh", kit: ["mat"] },
+  E06: { slug: "one-leg-bridge", target: "buttock-and-back-of-thigh", kit: ["mat"] },
+  E08: { slug: "standing-side-kick", target: "hip-side", kit: ["counter"] },
+  E09: { slug: "sideways-band-walk", target: "hip-side", kit: [] },
+  E10: { slug: "hip-drop", target: "hip-side", kit: ["step"] },
+  E11: { slug: "side-plank", target: "trunk-side-and-hip", kit: ["mat"] },
+  E12: { slug: "sit-to-stand", target: "thigh-and-buttock", kit: ["chair"] },
+  E13: { slug: "wall-squat", target: "thigh", kit: ["wall"] },
+  E14: { slug: "step-up", target: "thigh-and-hip", kit: ["step"] },
+  E15: { slug: "slow-step-down", target: "thigh-and-hip", kit: ["step"] },
+  E16: { slug: "lunge", target: "thigh-and-hip", kit: ["chair"] },
+  E17: { slug: "one-leg-quarter-squat", target: "thigh-and-hip", kit: ["wall"] },
+  E18: { slug: "one-leg-stand", target: "balance", kit: ["counter"] },
+  E19: { slug: "small-hops", target: "landing", kit: [] },
+  E20: { slug: "buttock-squeeze", target: "buttock", kit: ["mat"] },
+  E21: { slug: "thigh-squeeze", target: "thigh", kit: ["towel"] },
 } as const satisfies Record<string, Exercise>;
 
 export type ExerciseId = keyof typeof exercises;

@@ -9,6 +9,10 @@ export interface ExerciseWords {
   readonly mistake: string;
   readonly easier: string;
   readonly harder: string;
+  /** One or two sentences: what keeps this exercise safe at home. */
+  readonly safety: string;
+  /** What the person in the picture does, for a reader who does not see it. 125 characters at most. */
+  readonly picture: string;
 }
 
 export const exercises: Record<ExerciseId, ExerciseWords> = {
@@ -19,6 +23,9 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "rolling back, letting the leg drift forward, or lifting too high.",
     easier: "bend your knee, or put your back against a wall.",
     harder: "add a band above your knees or an ankle weight, or take 5 seconds to lower.",
+    safety: "Put a pillow under your head, and under your hip if the floor is hard.",
+    picture:
+      "Lies on the side with the lower knee bent, then lifts the straight top leg up and a little back.",
   },
   E02: {
     name: "Clam",
@@ -27,6 +34,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "letting your hips roll back.",
     easier: "open your knee less, and use no band.",
     harder: "add a band, or lift your top foot too.",
+    safety: "Open your knee less if you feel a pinch in the front of your hip.",
+    picture: "Lies on the side with both knees bent, then opens the top knee while the feet stay together.",
   },
   E03: {
     name: "Seated band turn",
@@ -35,6 +44,9 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "letting your thigh slide, or leaning.",
     easier: "do it with no band.",
     harder: "use the next band.",
+    safety: "Fix the band to something heavy that cannot move. Keep your face away from it.",
+    picture:
+      "Sits on a chair with a band around one foot, then moves that foot inward while the knee stays still.",
   },
   E04: {
     name: "Face-down leg lift",
@@ -43,6 +55,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "arching your low back.",
     easier: "only squeeze, and do not lift.",
     harder: "add an ankle weight.",
+    safety: "Lift less if you feel it in your low back.",
+    picture: "Lies face down on a pillow with one knee bent, then lifts that thigh just off the floor.",
   },
   E05: {
     name: "Bridge",
@@ -51,6 +65,9 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "arching too far, or letting your knees fall in.",
     easier: "lift half as high.",
     harder: "put a band around your thighs.",
+    safety: "If the back of your thigh cramps, bring your heels closer and rest a moment.",
+    picture:
+      "Lies on the back with both knees bent, then lifts the hips to a straight line from shoulders to knees.",
   },
   E06: {
     name: "One-leg bridge",
@@ -59,6 +76,9 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "letting the hip of the free leg drop.",
     easier: "keep the toe of your free leg lightly down.",
     harder: "pause for 3 seconds at the top, or rest a weight on your hips.",
+    safety: "Go back to two feet if you feel it in your low back.",
+    picture:
+      "Lies on the back with one foot lifted, then raises the hips by pressing through the other heel.",
   },
   E08: {
     name: "Standing side kick",
@@ -67,6 +87,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "leaning away.",
     easier: "use no band.",
     harder: "put a band around your ankles.",
+    safety: "Keep one hand on the counter the whole time.",
+    picture: "Stands at a counter, then takes one straight leg out to the side.",
   },
   E09: {
     name: "Sideways band walk",
@@ -75,6 +97,9 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "letting your feet slap together, turning your toes out, or rocking.",
     easier: "keep the band above your knees, or use no band and hold the counter.",
     harder: "put the band around your ankles, or use a stronger band.",
+    safety: "Clear the floor first. Keep a wall or a counter in reach.",
+    picture:
+      "Stands with bent knees and a band around the legs, then steps to the side and keeps the band tight.",
   },
   E10: {
     name: "Hip drop",
@@ -83,6 +108,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "bending your knee.",
     easier: "use a low step, with both hands on a rail.",
     harder: "hold a weight in your hand.",
+    safety: "Use a step that cannot slide. Keep a rail or a wall in reach.",
+    picture: "Stands on a step with one foot hanging, lets that hip sink, then brings it level.",
   },
   E11: {
     name: "Side plank",
@@ -91,6 +118,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "letting your hips sag or roll.",
     easier: "do it from your knees, for 10 seconds.",
     harder: "do it with straight legs, then with your top leg lifted.",
+    safety: "Stop if your shoulder hurts, and use the easier way next time.",
+    picture: "Lies on the side, propped on one elbow, then lifts the hips to make one long line.",
   },
   E12: {
     name: "Sit to stand",
@@ -99,6 +128,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "dropping down, or letting your knees fall in.",
     easier: "put a cushion on the seat, and use your hands.",
     harder: "use a lower chair, hold a weight, or lean more on one leg.",
+    safety: "The chair must not slide or roll. Put its back against a wall.",
+    picture: "Sits on a chair and leans forward, then stands up.",
   },
   E13: {
     name: "Wall squat",
@@ -107,6 +138,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "going too deep too early.",
     easier: "go only a third of the way to sitting.",
     harder: "hold for 10 seconds, or lean more on one leg.",
+    safety: "Wear shoes that grip. Come up while it still feels steady.",
+    picture: "Stands with the back against a wall, then slides down until the knees are bent.",
   },
   E14: {
     name: "Step-up",
@@ -115,6 +148,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "pushing off your back foot.",
     easier: "use a 10 cm (4 inch) step, and hold a rail.",
     harder: "use a 20 cm (8 inch) step, or hold a weight.",
+    safety: "Use a step that cannot slide. Keep a rail or a wall in reach.",
+    picture: "Puts one whole foot on a step, then stands up on it.",
   },
   E15: {
     name: "Slow step-down",
@@ -123,6 +158,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "dropping down, or letting your knee dive in.",
     easier: "use a 10 cm (4 inch) step, and hold a rail.",
     harder: "use a 20 cm (8 inch) step, or hold a weight.",
+    safety: "Use a step that cannot slide. Keep a rail or a wall in reach.",
+    picture: "Stands on a step on one foot, then slowly lowers the other heel to the floor.",
   },
   E16: {
     name: "Lunge",
@@ -131,6 +168,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "letting your knee cave in, or going too deep.",
     easier: "hold on to a chair.",
     harder: "add a band that pulls your knee inward.",
+    safety: "Keep a chair or a wall in reach. Go down less if your front knee hurts.",
+    picture: "Stands with one foot in front of the other, then bends both knees and goes straight down.",
   },
   E17: {
     name: "One-leg quarter squat",
@@ -139,6 +178,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "leaning to the side, or letting your knee dive in.",
     easier: "put your fingertips on the wall.",
     harder: "take 3 seconds to go down, or hold a weight.",
+    safety: "Keep a wall or a counter in reach of your hand.",
+    picture: "Stands on one leg next to a wall, then bends that knee and sits back a little.",
   },
   E18: {
     name: "One-leg stand",
@@ -147,6 +188,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "letting your hip drop.",
     easier: "put your fingertips on the counter.",
     harder: "lift your arms, or bend at your hips and reach. Close your eyes only if you are 65 or younger.",
+    safety: "Stand where you can hold the counter at once.",
+    picture: "Stands next to a counter, then lifts one foot and stands tall on the other leg.",
   },
   E19: {
     name: "Small hops",
@@ -155,6 +198,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "landing loudly.",
     easier: "hop on two feet.",
     harder: "hop on one foot.",
+    safety: "Do this only if your clinician chose it for you. Wear shoes, and hop on a firm, dry floor.",
+    picture: "Bends both knees a little, then hops just off the floor.",
   },
   E20: {
     name: "Buttock squeeze",
@@ -163,6 +208,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "holding your breath.",
     easier: "hold for 3 seconds.",
     harder: "hold for 10 seconds.",
+    safety: "Do not hold your breath. Count out loud if that helps.",
+    picture: "Lies on the back and tightens the buttocks.",
   },
   E21: {
     name: "Thigh squeeze",
@@ -171,5 +218,8 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     mistake: "holding your breath.",
     easier: "hold for 5 seconds.",
     harder: "lift the whole leg with your knee straight.",
+    safety: "Do not hold your breath. Push only as hard as feels okay.",
+    picture:
+      "Sits with one leg straight over a rolled towel, then pushes the back of that knee into the towel.",
   },
 };
