@@ -73,8 +73,10 @@ export class Journal {
   ): (...args: Args) => Result {
     this.#acts.set(act, perform);
     return (...args) => {
+      const result = perform(...args);
+      // What was refused did nothing.
       this.#append({ act, args });
-      return perform(...args);
+      return result;
     };
   }
 

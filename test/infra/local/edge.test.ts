@@ -33,7 +33,11 @@ async function setup(answer: (request: ApiRequest) => unknown = () => ({})) {
       return await Promise.resolve(answer(request));
     },
   }));
-  edge.serve({ clock, id: createIds("edge"), services, callers: new Map([["ASIASENDER", sendEmail]]) });
+  const callers = new Map<string, Principal>([
+    ["ASIASENDER", sendEmail],
+    ["ASIAOPERATOR", { kind: "operator" }],
+  ]);
+  edge.serve({ clock, id: createIds("edge"), services, callers });
   const client = (accessKeyId = "ASIASENDER") => ({
     endpoint: edge.endpoint,
     region: "us-east-1",
@@ -143,6 +147,14 @@ describe("something that is not played", () => {
     });
     await expect(new DynamoDBClient(client()).send(getItem)).rejects.toThrow("does not play the parameter X");
     await expect(clock.settle()).rejects.toThrow("does not play the parameter X");
+  });
+
+  it("fails only the operator who asked for it", async () => {
+    const { client, clock } = await setup(() => {
+      throw new NotPlayed("the parameter X");
+    });
+    await expect(new DynamoDBClient(client("ASIAOPERATOR")).send(getItem)).rejects.toThrow("the parameter X");
+    await clock.settle();
   });
 
   it("may be a whole service", async () => {

@@ -198,6 +198,7 @@ describe("a run that is kept", () => {
     const first = await play({}, { data });
     await assign(first, { id: "p1", failures: 1 });
     await later(first, 5);
+    expect(() => first.redrive("gone")).toThrow("does not exist");
     const items = await first.items();
     await first.close();
 
