@@ -18,15 +18,14 @@ export function fromRequest<T extends object>(
   keys: readonly (keyof T & string)[],
 ): T {
   const stranger = strangerIn(value, keys);
-  if (stranger !== undefined)
-    throw invalid(`The local player does not play the parameter ${stranger} of ${operation}.`);
+  if (stranger !== undefined) throw new NotPlayed(`the parameter ${stranger} of ${operation}`);
   return value as T;
 }
 
 export const invalid = (message: string) => new AwsError("ValidationException", message);
 
 export const unknownOperation = (service: string, operation: string) =>
-  invalid(`The local player does not play ${operation} of ${service}.`);
+  new NotPlayed(`${operation} of ${service}`);
 
 function strangerIn(value: unknown, keys: readonly string[]): string | undefined {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "(not an object)";

@@ -88,10 +88,7 @@ describe("SES refuses", () => {
     ],
     ["an attachment", simple({ Attachments: [] }), "parameter Attachments of SendEmail"],
   ])("what the player does not play: %s", async (_, body, message) => {
-    await expect(setup().ses.call(send(body), role)).rejects.toMatchObject({
-      type: "ValidationException",
-      message: containing(message),
-    });
+    await expect(setup().ses.call(send(body), role)).rejects.toThrow(message);
   });
 });
 
