@@ -1,5 +1,6 @@
-import { type SESv2Client, SendEmailCommand, SESv2ServiceException } from "@aws-sdk/client-sesv2";
-import type { Mailer, MailOutcome, OutgoingEmail } from "../ports.ts";
+import { type SESv2Client, SendEmailCommand } from "@aws-sdk/client-sesv2";
+import type { Mailer, OutgoingEmail } from "../ports.ts";
+import { outcomeOf } from "./outcome.ts";
 
 export interface SesAccess {
   /** Must not retry by itself (`maxAttempts: 1`): a retry after a lost answer is a second email. */
@@ -54,37 +55,3 @@ function encodedWords(name: string): string[] {
   }
   return [...words, current].map((word) => `=?UTF-8?B?${Buffer.from(word).toString("base64")}?=`);
 }
-
-const throttles = new Set([
-  "TooManyRequestsException",
-  "LimitExceededException",
-  "ThrottlingException",
-  "SendingPausedException",
-]);
-/** The connection was never made, so nothing was handed over. */
-const neverConnected = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED"]);
-
-/**
- * What an error says about the email. SES answered 4xx: not taken. Anything after the request may have left (time-out,
- * reset, 5xx): unknown. Only names go on, because SES puts addresses into its messages.
- */
-export function outcomeOf(error: unknown): MailOutcome {
-  if (error instanceof SESv2ServiceException) {
-    const status = error.$metadata.httpStatusCode ?? 0;
-    if (status >= 400 && status < 500) {
-      const throttled = status === 429 || throttles.has(error.name);
-      return { outcome: "refused", cause: codeOf(error.name), throttled };
-    }
-    return { outcome: "unknown", cause: codeOf(error.name) };
-  }
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (neverConnected.has(code)) return { outcome: "refused", cause: codeOf(code), throttled: true };
-  return { outcome: "unknown", cause: codeOf(code || (error instanceof Error ? error.name : "error")) };
-}
-
-/** `MessageRejected` becomes `message-rejected`. */
-const codeOf = (name: string): string =>
-  name
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1-$2")
-    .replaceAll(/[^A-Za-z0-9]+/g, "-")
-    .toLowerCase();
