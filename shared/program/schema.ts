@@ -3,6 +3,7 @@ import { exercises } from "./exercises.ts";
 import type { ExerciseId } from "./exercises.ts";
 import { loads } from "./loads.ts";
 import type { LoadId } from "./loads.ts";
+import { gapsIn, onePerWeek } from "./coverage.ts";
 
 /** The shape every program has, built in or added by a clinic. Only data enters here; behavior is in program.ts. */
 
@@ -13,7 +14,13 @@ const sentence = z.string().check(z.minLength(3), z.maxLength(200));
 
 /** `min` equals `max` when the dose is one number. */
 const rangeSchema = data({ min: count(1, 60), max: count(1, 60) }).check(
-  z.refine((range) => range.min <= range.max, "min must not be above max"),
+  z.refine(({ min, max }) => min <= max, {
+    path: ["min"],
+    error: ({ input }) => {
+      const { min, max } = input as { min: number; max: number };
+      return `must not be above max, ${max}, found ${min}; write the smaller number as min`;
+    },
+  }),
 );
 
 /** Seconds up, held and down. */
@@ -60,7 +67,8 @@ const rowSchema = data({
 const phaseSchema = data({
   id: z.string().check(z.regex(/^[A-Z][0-9]$/)),
   weeks: data({ first: count(1, 52), last: count(1, 52) }),
-  sessionsPerWeek: count(1, 7),
+  /** A day of rest lies between sessions, so a week has room for three. */
+  sessionsPerWeek: count(2, 3),
   /** As the source states it, for the first and the last week of the phase. */
   statedMinutes: data({ least: count(5, 90), most: count(5, 90), difference: z.optional(sentence) }),
   entry: list(sentence),
@@ -97,19 +105,15 @@ export const programSchema = data({
   reading: list(z.string()),
   /** The run-walk stage of each week, week 1 first. */
   runs: z.optional(list(runStageSchema)),
+  /** The most that a dose may grow from one week to the next, where the program wants another rule than ours. */
+  mostPerWeek: z.optional(data({ sets: count(0, 2), reps: count(0, 5), seconds: count(0, 15) })),
 }).check(
-  z.refine((program) => program.reading.length === program.weeks, "reading needs one article per week"),
-  z.refine(
-    (program) => !program.runs || program.runs.length === program.weeks,
-    "runs needs an entry per week",
-  ),
-  z.refine(
-    (program) =>
-      program.phases.every(
-        (phase, index) => phase.weeks.first === (program.phases[index - 1]?.weeks.last ?? 0) + 1,
-      ) && program.phases.at(-1)?.weeks.last === program.weeks,
-    "phases must follow each other from week 1 to the last week without a gap",
-  ),
+  z.check(({ value, issues }) => {
+    const problems = [...onePerWeek(value, "reading"), ...onePerWeek(value, "runs"), ...gapsIn(value)];
+    for (const { path, message } of problems) {
+      issues.push({ code: "custom", input: value, path: [...path], message });
+    }
+  }),
 );
 
 export type Range = z.infer<typeof rangeSchema>;
