@@ -75,7 +75,10 @@ function decideUnsettled(enrollment: Active | Over, now: Date): WeeklyDecision |
 }
 
 /** The instant at which the slot's email should leave. */
-export function plannedAt({ id, plan, timeZone }: Active, slot: LocalDate): Date {
+export function plannedAt(
+  { id, plan, timeZone }: Pick<Active, "id" | "plan" | "timeZone">,
+  slot: LocalDate,
+): Date {
   return instantOf({ date: slot, hour: plan.hour, minute: jitterMinute(id) }, timeZone);
 }
 
