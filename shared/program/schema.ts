@@ -8,7 +8,8 @@ import { gapsIn, onePerWeek } from "./coverage.ts";
 /** The shape every program has, built in or added by a clinic. Only data enters here; behavior is in program.ts. */
 
 const data = <const S extends z.core.$ZodLooseShape>(shape: S) => z.readonly(z.strictObject(shape));
-const list = <S extends z.core.SomeType>(item: S) => z.readonly(z.array(item));
+const list = <S extends z.core.SomeType>(item: S, least = 0, most = 60) =>
+  z.readonly(z.array(item).check(z.minLength(least), z.maxLength(most)));
 const count = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 const sentence = z.string().check(z.minLength(3), z.maxLength(200));
 
@@ -41,7 +42,7 @@ const prescriptionShape = {
   sides: z.enum(["both-together", "each-side", "each-way"]),
   restSeconds: count(0, 180),
   load: z.enum(Object.keys(loads) as [LoadId, ...LoadId[]]),
-  sources: list(data({ ref: sentence, evidence: evidenceSchema })).check(z.minLength(1)),
+  sources: list(data({ ref: sentence, evidence: evidenceSchema }), 1),
 } as const;
 
 /** One row of a phase as its source prints it, with what changes in a later week of the same phase. */
@@ -73,7 +74,7 @@ const phaseSchema = data({
   statedMinutes: data({ least: count(5, 90), most: count(5, 90), difference: z.optional(sentence) }),
   entry: list(sentence),
   progress: list(sentence),
-  rows: list(rowSchema).check(z.minLength(3), z.maxLength(5)),
+  rows: list(rowSchema, 3, 5),
 });
 
 /** One rung of a run-walk ladder: walk and run by turns until the distance is done. */
@@ -100,7 +101,7 @@ export const programSchema = data({
   id: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,31}$/)),
   version: count(1, 1000),
   weeks: count(1, 52),
-  phases: list(phaseSchema).check(z.minLength(1)),
+  phases: list(phaseSchema, 1),
   /** The article each week's email links to, week 1 first. */
   reading: list(z.string()),
   /** The run-walk stage of each week, week 1 first. */
