@@ -4,6 +4,9 @@ import { join } from "node:path";
 
 export interface StackTemplate {
   name: string;
+  /** Where the stack is to be deployed, if that is settled. */
+  account?: string;
+  region?: string;
   template: Template;
   /** Folders of the file assets, by the key under which CloudFormation finds them in the asset bucket. */
   assets: Record<string, string>;
@@ -19,7 +22,12 @@ export interface Template {
 type Artifact =
   | { type: "cdk:cloud-assembly"; properties: { directoryName: string } }
   | { type: "cdk:asset-manifest"; properties: { file: string } }
-  | { type: "aws:cloudformation:stack"; properties: { templateFile: string; stackName?: string } };
+  | { type: "aws:cloudformation:stack"; environment: string; properties: StackProperties };
+
+interface StackProperties {
+  templateFile: string;
+  stackName?: string;
+}
 
 interface AssetManifest {
   files: Record<string, { source: { path: string }; destinations: Record<string, { objectKey: string }> }>;
@@ -28,16 +36,28 @@ interface AssetManifest {
 /** Every stack of the assembly and of the stages inside it. */
 export function readAssembly(directory: string): StackTemplate[] {
   const { artifacts } = readJson(join(directory, "manifest.json")) as { artifacts: Record<string, Artifact> };
-  return Object.entries(artifacts).flatMap(([id, { type, properties }]) => {
-    if (type === "cdk:cloud-assembly") return readAssembly(join(directory, properties.directoryName));
-    if (type !== "aws:cloudformation:stack") return [];
+  return Object.entries(artifacts).flatMap(([id, artifact]) => {
+    if (artifact.type === "cdk:cloud-assembly")
+      return readAssembly(join(directory, artifact.properties.directoryName));
+    if (artifact.type !== "aws:cloudformation:stack") return [];
+    const { environment, properties } = artifact;
     const assets = artifacts[`${id}.assets`];
     return {
       name: properties.stackName ?? id,
+      ...readEnvironment(environment),
       template: readJson(join(directory, properties.templateFile)) as Template,
       assets: assets?.type === "cdk:asset-manifest" ? readAssets(directory, assets.properties.file) : {},
     };
   });
+}
+
+/** For example `aws://unknown-account/us-east-1`. */
+function readEnvironment(environment: string): { account?: string; region?: string } {
+  const [account, region] = environment.replace(/^aws:\/\//, "").split("/");
+  return {
+    ...(account && account !== "unknown-account" && { account }),
+    ...(region && region !== "unknown-region" && { region }),
+  };
 }
 
 function readAssets(directory: string, file: string): Record<string, string> {

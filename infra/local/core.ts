@@ -11,8 +11,6 @@ import { createQueues, type Queues } from "./sqs.ts";
 import { resolveStacks } from "./template.ts";
 import type { Principal, Service, World } from "./world.ts";
 
-const region = "us-east-1";
-const account = "000000000000";
 export const operatorKeyId = "ASIALOCALOPERATOR000";
 
 /** Everything of the player but the services that stand on queues and functions. */
@@ -37,6 +35,8 @@ interface Records {
 export async function createCore(edge: Edge, options: PlayOptions): Promise<Core> {
   const { assembly, startAt, seed = "hipline", apiUrl, onLog, onNote } = options;
   const stacks = readAssembly(assembly);
+  const region = stacks.find((stack) => stack.region)?.region ?? "us-east-1";
+  const account = stacks.find((stack) => stack.account)?.account ?? "000000000000";
   const clock = new VirtualClock(startAt);
   const id = createIds(seed);
   const records: Records = { logs: [], denials: [], notes: [] };

@@ -8,9 +8,9 @@ interface Properties {
   KeySchema: { AttributeName: string; KeyType: string }[];
   BillingMode: "PAY_PER_REQUEST";
   TimeToLiveSpecification?: { AttributeName: string; Enabled: boolean };
-  /** Encryption, backups and protection from deletion change no answer. */
   SSESpecification?: object;
-  Replicas?: { Region: string }[];
+  /** Backups and protection from deletion change no answer. */
+  Replicas?: { Region: string; SSESpecification?: { KMSMasterKeyId: string } }[];
 }
 const properties = [
   "TableName",
@@ -27,36 +27,35 @@ export async function createTable(
   { id, type, ref, attrs, properties: given }: Resource,
 ): Promise<Table> {
   const settings = fromTemplate<Properties>(type, given, properties);
-  if ((settings.Replicas ?? []).length > 1) throw new NotPlayed(`replicas in other regions (${id})`);
+  const [replica, another] = settings.Replicas ?? [];
+  if (another) throw new NotPlayed(`replicas in other regions (${id})`);
   const { AttributeDefinitions, KeySchema, BillingMode, TimeToLiveSpecification } = settings;
   await engine.createTable({ TableName: ref, AttributeDefinitions, KeySchema, BillingMode });
   const keyNames = KeySchema.map(({ AttributeName }) => AttributeName);
   const ttlName = TimeToLiveSpecification?.Enabled ? TimeToLiveSpecification.AttributeName : undefined;
-  return new Table(engine, ref, attrs["Arn"] ?? "", keyNames, ttlName);
+  const keyArn = replica?.SSESpecification?.KMSMasterKeyId;
+  return new Table(engine, { name: ref, arn: attrs["Arn"] ?? "", keyNames, ttlName, keyArn });
 }
 
 const day = 86_400_000;
 
+interface Definition {
+  name: string;
+  arn: string;
+  keyNames: string[];
+  ttlName: string | undefined;
+  /** The key of ours that encrypts it, if one does. */
+  keyArn: string | undefined;
+}
+
 export class Table {
-  readonly name: string;
-  readonly arn: string;
+  readonly definition: Definition;
   readonly #engine: DynamodbEngine;
-  readonly #keyNames: string[];
-  readonly #ttlName: string | undefined;
   #nextSweep = 0;
 
-  constructor(
-    engine: DynamodbEngine,
-    name: string,
-    arn: string,
-    keyNames: string[],
-    ttlName: string | undefined,
-  ) {
+  constructor(engine: DynamodbEngine, definition: Definition) {
     this.#engine = engine;
-    this.name = name;
-    this.arn = arn;
-    this.#keyNames = keyNames;
-    this.#ttlName = ttlName;
+    this.definition = definition;
   }
 
   async items(now: number): Promise<Item[]> {
@@ -66,17 +65,19 @@ export class Table {
 
   /** DynamoDB deletes expired items within a few days; here once a day: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html */
   async forgetExpired(now: number): Promise<void> {
-    if (this.#ttlName === undefined || now < this.#nextSweep) return;
+    const { ttlName } = this.definition;
+    if (ttlName === undefined || now < this.#nextSweep) return;
     this.#nextSweep = now + day;
     for (const item of await this.#scan()) {
-      const ttl = item[this.#ttlName]?.["N"];
+      const ttl = item[ttlName]?.["N"];
       if (ttl !== undefined && Number(ttl) * 1000 < now) await this.#delete(item);
     }
   }
 
   async #delete(item: Item): Promise<void> {
-    const key = Object.fromEntries(this.#keyNames.map((name) => [name, item[name]]));
-    await this.#engine.run("DeleteItem", { TableName: this.name, Key: key });
+    const { name: TableName, keyNames } = this.definition;
+    const Key = Object.fromEntries(keyNames.map((name) => [name, item[name]]));
+    await this.#engine.run("DeleteItem", { TableName, Key });
   }
 
   async #scan(): Promise<Item[]> {
@@ -84,7 +85,7 @@ export class Table {
     let next: Item | undefined;
     do {
       const page = (await this.#engine.run("Scan", {
-        TableName: this.name,
+        TableName: this.definition.name,
         ...(next && { ExclusiveStartKey: next }),
       })) as { Items: Item[]; LastEvaluatedKey?: Item };
       items.push(...page.Items);

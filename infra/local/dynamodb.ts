@@ -2,7 +2,7 @@
 import { DynamodbEngine } from "./dynamodb-engine.ts";
 import { createTable, toPlainItem, type Table } from "./dynamodb-table.ts";
 import { fromRequest, unknownOperation } from "./known.ts";
-import { AwsError, type Clock, type Iam, type Resource, type Service } from "./world.ts";
+import { AwsError, type Clock, type Iam, type Principal, type Resource, type Service } from "./world.ts";
 
 interface Surroundings {
   clock: Clock;
@@ -50,9 +50,15 @@ export async function createDynamodb(resources: Resource[], { clock, iam }: Surr
     tables.push(await createTable(engine, resource));
 
   function find(nameOrArn: unknown): Table {
-    const found = tables.find(({ name, arn }) => name === nameOrArn || arn === nameOrArn);
+    const found = tables.find(({ definition: { name, arn } }) => name === nameOrArn || arn === nameOrArn);
     if (!found) throw new AwsError("ResourceNotFoundException", "Requested resource not found");
     return found;
+  }
+
+  function authorize(operation: string, { definition: { arn, keyArn } }: Table, caller: Principal): void {
+    iam.authorize(caller, `dynamodb:${operation}`, arn);
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+    if (keyArn !== undefined) iam.authorize(caller, "kms:Decrypt", keyArn);
   }
 
   return {
@@ -70,7 +76,7 @@ export async function createDynamodb(resources: Resource[], { clock, iam }: Surr
       const named =
         operation === "BatchGetItem" ? Object.keys(request["RequestItems"] ?? {}) : [request["TableName"]];
       for (const table of named.map(find)) {
-        iam.authorize(caller, `dynamodb:${operation}`, table.arn);
+        authorize(operation, table, caller);
         await table.forgetExpired(clock.now());
       }
       return await engine.run(operation, request);

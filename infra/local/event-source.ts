@@ -72,6 +72,7 @@ function checkMapping(id: string, mapping: Mapping, queue: Queue, target: Lambda
     if (type !== "ReportBatchItemFailures") throw new NotPlayed(`the function response type ${type}`);
   for (const action of ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"])
     iam.authorize(target.principal, action, queue.arn);
+  if (queue.keyArn !== undefined) iam.authorize(target.principal, "kms:Decrypt", queue.keyArn);
 }
 
 function poll(

@@ -1,7 +1,7 @@
 /** How AWS decides within one account: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html */
 import type { Denial } from "./local.ts";
-import { applies, readPolicy, readStatement, type Call, type Statement } from "./policy.ts";
-import { fromTemplate } from "./known.ts";
+import { readResourcePolicies, readRolePolicies } from "./policies.ts";
+import { applies, leavesToIdentity, type Call, type Statement } from "./policy.ts";
 import { AwsError, type Iam, type Principal, type Resource } from "./world.ts";
 
 interface Surroundings {
@@ -12,8 +12,8 @@ interface Surroundings {
 }
 
 export function createIam(resources: Resource[], { account, now, onDenial }: Surroundings): Iam {
-  const { identity, trust } = rolePolicies(resources);
-  const resourcePolicies = policiesOfResources(resources);
+  const { identity, trust } = readRolePolicies(resources, account);
+  const resourcePolicies = readResourcePolicies(resources, account);
 
   function deny(principal: string, { action, resourceArn }: Call, reason: string): never {
     onDenial({ at: now(), principal, action, resource: resourceArn });
@@ -25,15 +25,18 @@ export function createIam(resources: Resource[], { account, now, onDenial }: Sur
   }
 
   function decide(principal: string, call: Call, onIdentity: Statement[], onResource: Statement[]): void {
-    const kinds = { identity: onIdentity, resource: onResource };
-    const inForce = Object.entries(kinds).flatMap(([kind, statements]) =>
-      statements.filter((statement) => applies(statement, call)).map(({ effect }) => ({ kind, effect })),
-    );
-    const denied = inForce.find(({ effect }) => effect === "Deny");
-    if (denied) deny(principal, call, `with an explicit deny in a ${denied.kind}-based policy`);
-    const needed = call.service === undefined ? "identity" : "resource";
-    if (inForce.length === 0)
-      deny(principal, call, `because no ${needed}-based policy allows the ${call.action} action`);
+    const inForce = (statements: Statement[], effect: Statement["effect"]) =>
+      statements.filter((statement) => statement.effect === effect && applies(statement, call));
+    const denying = inForce(onIdentity, "Deny").length > 0 ? "identity" : "resource";
+    if (inForce([...onIdentity, ...onResource], "Deny").length > 0)
+      deny(principal, call, `with an explicit deny in a ${denying}-based policy`);
+    const onItsOwn = inForce(onResource, "Allow");
+    if (onItsOwn.some((statement) => !leavesToIdentity(statement, call))) return;
+    // A key's own policy decides whether identity policies count: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+    const identityCounts = !call.action.startsWith("kms:") || onItsOwn.length > 0;
+    if (identityCounts && inForce(onIdentity, "Allow").length > 0) return;
+    const needed = call.service === undefined && identityCounts ? "identity" : "resource";
+    deny(principal, call, `because no ${needed}-based policy allows the ${call.action} action`);
   }
 
   return {
@@ -68,66 +71,4 @@ function nameOf(principal: Exclude<Principal, { kind: "operator" }>, account: st
   if (principal.kind === "service") return `Service: ${principal.service} for ${principal.sourceArn}`;
   const role = principal.roleArn.replace(/^.*\//, "");
   return `User: arn:aws:sts::${account}:assumed-role/${role}/${principal.name}`;
-}
-
-function rolePolicies(resources: Resource[]) {
-  const identity = new Map<string, Statement[]>();
-  const trust = new Map<string, Statement[]>();
-  const arnsByName = new Map<string, string>();
-  for (const { ref, attrs, properties } of resources.filter(({ type }) => type === "AWS::IAM::Role")) {
-    const role = fromTemplate<{ RoleName: string; AssumeRolePolicyDocument: unknown; Description: string }>(
-      "AWS::IAM::Role",
-      properties,
-      ["RoleName", "AssumeRolePolicyDocument", "Description"],
-    );
-    const arn = attrs["Arn"] ?? "";
-    arnsByName.set(ref, arn);
-    trust.set(arn, readPolicy(`trust policy of ${ref}`, role.AssumeRolePolicyDocument));
-    identity.set(arn, []);
-  }
-  for (const { id, properties } of resources.filter(({ type }) => type === "AWS::IAM::Policy")) {
-    const policy = fromTemplate<{ PolicyName: string; PolicyDocument: unknown; Roles: string[] }>(
-      "AWS::IAM::Policy",
-      properties,
-      ["PolicyName", "PolicyDocument", "Roles"],
-    );
-    const statements = readPolicy(`policy ${id}`, policy.PolicyDocument);
-    for (const role of policy.Roles) identity.get(arnsByName.get(role) ?? "")?.push(...statements);
-  }
-  return { identity, trust };
-}
-
-/** By the ARN of the resource they hang on. */
-function policiesOfResources(resources: Resource[]): Map<string, Statement[]> {
-  const policies = new Map<string, Statement[]>();
-  const add = (arn: string, statements: Statement[]) =>
-    policies.set(arn, [...(policies.get(arn) ?? []), ...statements]);
-  const queueArns = new Map(
-    resources
-      .filter(({ type }) => type === "AWS::SQS::Queue")
-      .map(({ ref, attrs }) => [ref, attrs["Arn"] ?? ""]),
-  );
-  for (const { id, type, properties } of resources) {
-    if (type === "AWS::SQS::QueuePolicy") {
-      const keys = ["PolicyDocument", "Queues"] as const;
-      const policy = fromTemplate<{ PolicyDocument: unknown; Queues: string[] }>(type, properties, keys);
-      const statements = readPolicy(`queue policy ${id}`, policy.PolicyDocument);
-      for (const url of policy.Queues) add(queueArns.get(url) ?? url, statements);
-    }
-    if (type === "AWS::Lambda::Permission")
-      add(String(properties["FunctionName"]), [readPermission(id, properties)]);
-  }
-  return policies;
-}
-
-function readPermission(id: string, properties: unknown): Statement {
-  const keys = ["Action", "FunctionName", "Principal", "SourceArn"] as const;
-  type Permission = Record<(typeof keys)[number], string>;
-  const permission = fromTemplate<Permission>("AWS::Lambda::Permission", properties, keys);
-  return readStatement(`permission ${id}`, {
-    Effect: "Allow",
-    Action: permission.Action,
-    Principal: { Service: permission.Principal },
-    Condition: { ArnLike: { "aws:SourceArn": permission.SourceArn } },
-  });
 }

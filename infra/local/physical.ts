@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
  */
 import { createHash } from "node:crypto";
+import { uuid } from "./ids.ts";
 import { NotPlayed } from "./world.ts";
 
 export interface Place {
@@ -88,6 +89,12 @@ const shapes: Record<string, Shape> = {
       // Secrets Manager adds six random characters to the name: https://docs.aws.amazon.com/secretsmanager/latest/userguide/troubleshoot.html#ARN_secretnamehyphen
       const secret = arn(place, "secretsmanager", `secret:${name}-${fingerprint(name).slice(0, 6)}`);
       return { ref: secret, attrs: { Id: secret } };
+    },
+  },
+  "AWS::KMS::Key": {
+    identify(name, place) {
+      const id = uuid(createHash("sha256").update(name).digest());
+      return { ref: id, attrs: { KeyId: id, Arn: arn(place, "kms", `key/${id}`) } };
     },
   },
   "AWS::ApiGatewayV2::Api": {

@@ -14,8 +14,15 @@ export interface Statement {
   /** Undefined where the policy hangs on the resource itself: a trust policy, a function's permission. */
   resources: string[] | undefined;
   /** Undefined in an identity policy: the role it hangs on. */
-  principals: { everyone: boolean; services: string[] } | undefined;
+  principals: Principals | undefined;
   conditions: Conditions;
+}
+
+interface Principals {
+  everyone: boolean;
+  /** The roles of the account, as far as their own policies allow. */
+  account: boolean;
+  services: string[];
 }
 
 export interface Call {
@@ -31,18 +38,20 @@ interface StatementSource {
   Effect: "Allow" | "Deny";
   Action: string | string[];
   Resource?: string | string[];
-  Principal?: "*" | { AWS?: string | string[]; Service?: string | string[] };
+  Principal?: PrincipalSource;
   Condition?: Conditions;
 }
 
+type PrincipalSource = "*" | { AWS?: string | string[]; Service?: string | string[] };
+
 const elements = ["Sid", "Effect", "Action", "Resource", "Principal", "Condition"] as const;
 
-export function readPolicy(where: string, document: unknown): Statement[] {
+export function readPolicy(where: string, document: unknown, account: string): Statement[] {
   const { Statement } = fromTemplate<PolicyDocument>(where, document, ["Version", "Statement"]);
-  return [Statement].flat().map((source) => readStatement(where, source));
+  return [Statement].flat().map((source) => readStatement(where, source, account));
 }
 
-export function readStatement(where: string, source: unknown): Statement {
+export function readStatement(where: string, source: unknown, account: string): Statement {
   const statement = fromTemplate<StatementSource>(`${where} Statement`, source, elements);
   const { Effect, Action, Resource, Principal, Condition = {} } = statement;
   checkConditions(Condition);
@@ -50,21 +59,20 @@ export function readStatement(where: string, source: unknown): Statement {
     effect: Effect,
     actions: [Action].flat(),
     resources: Resource === undefined ? undefined : [Resource].flat(),
-    principals: Principal === undefined ? undefined : readPrincipal(where, Principal),
+    principals: Principal === undefined ? undefined : readPrincipal(where, Principal, account),
     conditions: Condition,
   };
 }
 
-function readPrincipal(where: string, principal: NonNullable<StatementSource["Principal"]>) {
-  if (principal === "*") return { everyone: true, services: [] };
-  const { AWS = [], Service = [] } = fromTemplate<typeof principal>(`${where} Principal`, principal, [
-    "AWS",
-    "Service",
-  ]);
-  const accounts = [AWS].flat();
-  const stranger = accounts.find((account) => account !== "*");
+function readPrincipal(where: string, source: PrincipalSource, account: string): Principals {
+  if (source === "*") return { everyone: true, account: false, services: [] };
+  const keys = ["AWS", "Service"] as const;
+  const { AWS = [], Service = [] } = fromTemplate<typeof source>(`${where} Principal`, source, keys);
+  const own = `arn:aws:iam::${account}:root`;
+  const named = [AWS].flat();
+  const stranger = named.find((principal) => principal !== "*" && principal !== own);
   if (stranger !== undefined) throw new NotPlayed(`the principal ${stranger} (${where})`);
-  return { everyone: accounts.length > 0, services: [Service].flat() };
+  return { everyone: named.includes("*"), account: named.includes(own), services: [Service].flat() };
 }
 
 export function applies(statement: Statement, call: Call): boolean {
@@ -72,7 +80,16 @@ export function applies(statement: Statement, call: Call): boolean {
   return (
     actions.some((action) => matchesGlob(call.action.toLowerCase(), action.toLowerCase())) &&
     (resources?.some((resource) => matchesGlob(call.resourceArn, resource)) ?? true) &&
-    (principals === undefined || principals.everyone || principals.services.includes(call.service ?? "")) &&
+    (principals === undefined || includes(principals, call)) &&
     conditionsHold(conditions, call.context)
   );
+}
+
+function includes({ everyone, account, services }: Principals, { service }: Call): boolean {
+  return everyone || (service === undefined ? account : services.includes(service));
+}
+
+/** Such a statement allows nothing alone: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-accounts */
+export function leavesToIdentity({ principals }: Statement, { service }: Call): boolean {
+  return service === undefined && principals?.account === true && !principals.everyone;
 }

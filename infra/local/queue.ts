@@ -22,8 +22,8 @@ interface QueueProperties {
   VisibilityTimeout?: number;
   MessageRetentionPeriod?: number;
   RedrivePolicy?: { deadLetterTargetArn: string; maxReceiveCount: number };
-  /** Encryption at rest: nothing here rests. */
   SqsManagedSseEnabled?: boolean;
+  KmsMasterKeyId?: string;
 }
 const queueProperties = [
   "QueueName",
@@ -31,6 +31,7 @@ const queueProperties = [
   "MessageRetentionPeriod",
   "RedrivePolicy",
   "SqsManagedSseEnabled",
+  "KmsMasterKeyId",
 ] as const;
 
 interface Surroundings {
@@ -50,6 +51,8 @@ export class Queue {
   readonly url: string;
   readonly visibilityTimeoutSeconds: number;
   readonly deadLetterArn: string | undefined;
+  /** The key of ours that encrypts it, if one does. */
+  readonly keyArn: string | undefined;
   readonly #maxReceives: number;
   readonly #retentionSeconds: number;
   readonly #world: Surroundings;
@@ -64,6 +67,7 @@ export class Queue {
     const settings = fromTemplate<QueueProperties>("AWS::SQS::Queue", properties, queueProperties);
     this.visibilityTimeoutSeconds = settings.VisibilityTimeout ?? 30;
     this.deadLetterArn = settings.RedrivePolicy?.deadLetterTargetArn;
+    this.keyArn = settings.KmsMasterKeyId;
     this.#maxReceives = settings.RedrivePolicy?.maxReceiveCount ?? Infinity;
     this.#retentionSeconds = settings.MessageRetentionPeriod ?? 345_600;
     this.#world = world;

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { fromRequest, fromTemplate, invalid, unknownOperation } from "./known.ts";
-import { AwsError, type Resource, type Service, type World } from "./world.ts";
+import { AwsError, type Principal, type Resource, type Service, type World } from "./world.ts";
 
 interface SecretProperties {
   Name?: string;
   Description?: string;
   GenerateSecretString?: object;
+  KmsKeyId?: string;
 }
 
 interface GenerateSecretString {
@@ -19,6 +20,8 @@ interface Secret {
   arn: string;
   name: string;
   value: string;
+  /** The key of ours that encrypts it, if one does. */
+  keyArn: string | undefined;
 }
 
 /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html */
@@ -26,12 +29,15 @@ export function createSecrets(world: World): Service {
   const createdAt = world.clock.now();
   const secrets = world.resources("AWS::SecretsManager::Secret").map(readSecret);
 
-  function getSecretValue(secretId: string, authorize: (arn: string) => void): object {
+  function getSecretValue(secretId: string, caller: Principal): object {
     const secret = secrets.find(({ arn, name }) => secretId === arn || secretId === name);
     // Who may not read a secret is not told whether it exists.
-    authorize(secret?.arn ?? secretId);
+    world.iam.authorize(caller, "secretsmanager:GetSecretValue", secret?.arn ?? secretId);
     if (!secret)
       throw new AwsError("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+    // https://docs.aws.amazon.com/secretsmanager/latest/userguide/security-encryption.html
+    const via = { "kms:ViaService": `secretsmanager.${world.region}.amazonaws.com` };
+    if (secret.keyArn !== undefined) world.iam.authorize(caller, "kms:Decrypt", secret.keyArn, via);
     return {
       ARN: secret.arn,
       Name: secret.name,
@@ -48,8 +54,7 @@ export function createSecrets(world: World): Service {
       if (operation !== "GetSecretValue") throw unknownOperation("Secrets Manager", operation);
       const { SecretId } = fromRequest<{ SecretId?: string }>("GetSecretValue", body, ["SecretId"]);
       if (SecretId === undefined || SecretId === "") throw invalid("SecretId must name a secret.");
-      const authorize = (arn: string) => world.iam.authorize(caller, "secretsmanager:GetSecretValue", arn);
-      return await Promise.resolve(getSecretValue(SecretId, authorize));
+      return await Promise.resolve(getSecretValue(SecretId, caller));
     },
   };
 }
@@ -57,10 +62,15 @@ export function createSecrets(world: World): Service {
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html */
 function readSecret({ id, type, ref, properties }: Resource): Secret {
   const what = `${type} ${id}`;
-  const { Name = id, GenerateSecretString } = fromTemplate<SecretProperties>(what, properties, [
+  const {
+    Name = id,
+    GenerateSecretString,
+    KmsKeyId: keyArn,
+  } = fromTemplate<SecretProperties>(what, properties, [
     "Name",
     "Description",
     "GenerateSecretString",
+    "KmsKeyId",
   ]);
   const generate = fromTemplate<GenerateSecretString>(`${what}.GenerateSecretString`, GenerateSecretString, [
     "SecretStringTemplate",
@@ -72,9 +82,9 @@ function readSecret({ id, type, ref, properties }: Resource): Secret {
   const { SecretStringTemplate: template, GenerateStringKey: key } = generate;
   if ((template === undefined) !== (key === undefined))
     throw new Error(`${what}: SecretStringTemplate and GenerateStringKey must be given together.`);
-  if (template === undefined || key === undefined) return { arn: ref, name: Name, value: password };
+  if (template === undefined || key === undefined) return { arn: ref, name: Name, value: password, keyArn };
   const value = JSON.stringify({ ...(JSON.parse(template) as object), [key]: password });
-  return { arn: ref, name: Name, value };
+  return { arn: ref, name: Name, value, keyArn };
 }
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

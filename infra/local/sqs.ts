@@ -50,6 +50,9 @@ export function createQueues(resources: Resource[], { clock, iam, id, note }: Su
   function send(name: string, body: string, principal: Principal, options?: MessageOptions): string {
     const queue = find(name);
     iam.authorize(principal, "sqs:SendMessage", queue.arn);
+    // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html#send-to-encrypted-queue
+    for (const action of ["kms:GenerateDataKey", "kms:Decrypt"])
+      if (queue.keyArn !== undefined) iam.authorize(principal, action, queue.keyArn);
     return queue.send(body, senderOf(principal), options);
   }
 

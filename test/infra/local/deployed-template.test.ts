@@ -25,7 +25,7 @@ async function liveToTheConsult(local: Local): Promise<Local> {
   return local;
 }
 
-describe("the synthesized template", () => {
+describe("the synthesized template", { timeout: 60_000 }, () => {
   it("is played from the clinic's event to the delivered emails, and nothing is refused", async () => {
     await withHipline(startAt, async (local) => {
       await liveToTheConsult(local);
@@ -72,7 +72,7 @@ const withoutResources =
       if (gone(Type, id)) Reflect.deleteProperty(resources, id);
   };
 
-describe("without a grant, the run says which one", () => {
+describe("without a grant, the run says which one", { timeout: 60_000 }, () => {
   it.each([
     "dynamodb:GetItem",
     "dynamodb:PutItem",
@@ -108,7 +108,7 @@ describe("without a grant, the run says which one", () => {
   });
 });
 
-describe("without a part, the run shows it", () => {
+describe("without a part, the run shows it", { timeout: 60_000 }, () => {
   it("a queue that does not let EventBridge in leaves the event undelivered", async () => {
     const bend = withoutResources((type) => type === "AWS::SQS::QueuePolicy");
     const denials = await withBentHipline(startAt, bend, async (local) =>

@@ -30,7 +30,7 @@ afterEach(async () => {
   for (const dynamodb of opened.splice(0)) await dynamodb.close();
 });
 
-async function setup(denies = "") {
+async function setup(denies = "", properties: object = {}) {
   const clock = new VirtualClock(new Date("2027-01-04T13:00:00Z"));
   const asked: string[] = [];
   const iam: Iam = {
@@ -40,7 +40,7 @@ async function setup(denies = "") {
     },
     authorizeAssume: () => undefined,
   };
-  const dynamodb = await createDynamodb([table()], { clock, iam });
+  const dynamodb = await createDynamodb([table(properties)], { clock, iam });
   opened.push(dynamodb);
   const call = (operation: string, body: object) =>
     dynamodb.call(
@@ -145,6 +145,12 @@ describe("a call", () => {
   it("needs its own action on the table", async () => {
     const { call } = await setup("dynamodb:DeleteItem");
     await expect(call("DeleteItem", { Key })).rejects.toMatchObject({ type: "AccessDeniedException" });
+  });
+
+  it("needs the key that encrypts the table", async () => {
+    const Replicas = [{ Region: "us-east-1", SSESpecification: { KMSMasterKeyId: "arn:key" } }];
+    const { call } = await setup("kms:Decrypt", { Replicas });
+    await expect(call("GetItem", { Key })).rejects.toThrow("kms:Decrypt");
   });
 
   it("asks IAM once for each table of a batch", async () => {

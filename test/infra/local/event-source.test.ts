@@ -202,6 +202,12 @@ describe("the mapping is refused", () => {
     expect(() => setup({ denies: action })).toThrow(action);
   });
 
+  it("without the key of an encrypted queue", () => {
+    expect(() => setup({ queue: { KmsMasterKeyId: "arn:key" }, denies: "kms:Decrypt" })).toThrow(
+      "kms:Decrypt",
+    );
+  });
+
   it.each([
     [
       "a visibility timeout below the function's",

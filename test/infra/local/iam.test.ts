@@ -155,3 +155,46 @@ it("lets the operator do everything", () => {
   iam.authorize({ kind: "operator" }, "events:PutEvents", "*");
   expect(denials).toEqual([]);
 });
+
+describe("a key", () => {
+  const keyArn = `arn:aws:kms:us-east-1:${account}:key/k`;
+  const key = (...statements: object[]) =>
+    resource("AWS::KMS::Key", "Key", { KeyPolicy: document(...statements) }, { attrs: { Arn: keyArn } });
+  const leaveToIdentities = {
+    Effect: "Allow",
+    Action: "kms:*",
+    Resource: "*",
+    Principal: { AWS: `arn:aws:iam::${account}:root` },
+  };
+  const decrypt = (...resources: Parameters<typeof iamOf>) => {
+    const { iam } = iamOf(role(), ...resources);
+    return () => iam.authorize(sender, "kms:Decrypt", keyArn);
+  };
+
+  it("may be used by a role that both its policy and the role's own allow", () => {
+    expect(decrypt(policy(allow("kms:Decrypt", keyArn)), key(leaveToIdentities))).not.toThrow();
+  });
+
+  it("may not be used because its policy leaves the decision to a role's policy that is silent", () => {
+    expect(decrypt(key(leaveToIdentities))).toThrow(
+      "because no identity-based policy allows the kms:Decrypt action",
+    );
+  });
+
+  it("may not be used by a role's own policy alone", () => {
+    expect(decrypt(policy(allow("kms:Decrypt", keyArn)), key())).toThrow(
+      "because no resource-based policy allows the kms:Decrypt action",
+    );
+  });
+
+  it("may be used by a service that its policy names", () => {
+    const events = { ...leaveToIdentities, Principal: { Service: "events.amazonaws.com" } };
+    const { iam } = iamOf(key(events));
+    expect(() => iam.authorize(rule, "kms:Decrypt", keyArn)).not.toThrow();
+  });
+
+  it("may not be used by a service because the account may", () => {
+    const { iam } = iamOf(key(leaveToIdentities));
+    expect(() => iam.authorize(rule, "kms:Decrypt", keyArn)).toThrow("kms:Decrypt");
+  });
+});

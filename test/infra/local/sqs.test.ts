@@ -27,7 +27,12 @@ function setup(denies: (action: string, resourceArn: string) => boolean = () => 
       { ref: url(name), attrs: { Arn: arn(name), QueueName: name } },
     );
   const redrive = { RedrivePolicy: { deadLetterTargetArn: arn("send-dlq"), maxReceiveCount: 1 } };
-  const resources = [queue("send", redrive), queue("urgent"), queue("send-dlq")];
+  const resources = [
+    queue("send", redrive),
+    queue("urgent"),
+    queue("send-dlq"),
+    queue("encrypted", { KmsMasterKeyId: "arn:key" }),
+  ];
   const queues = createQueues(resources, { clock, iam, id: createIds("sqs"), note: () => undefined });
   const call = (operation: string, body: object) =>
     queues.call({ method: "POST", path: "/", query: new URLSearchParams(), operation, body }, webFunction);
@@ -58,6 +63,20 @@ describe("SendMessage", () => {
       arn("send"),
     );
     expect(bodies("send")).toEqual([]);
+  });
+
+  it("on an encrypted queue needs the key, too", async () => {
+    const asked: string[] = [];
+    const { call } = setup((action, resourceArn) => {
+      asked.push(`${action} ${resourceArn}`);
+      return false;
+    });
+    await call("SendMessage", { QueueUrl: url("encrypted"), MessageBody: "week 1" });
+    expect(asked).toEqual([
+      `sqs:SendMessage ${arn("encrypted")}`,
+      "kms:GenerateDataKey arn:key",
+      "kms:Decrypt arn:key",
+    ]);
   });
 
   it("keeps delay and attributes", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readAssembly, type Template } from "../../../infra/local/assembly.ts";
 import { resolveStacks } from "../../../infra/local/template.ts";
-import { writeAssembly } from "./support/literal-assembly.ts";
+import { toArtifact, writeAssembly } from "./support/literal-assembly.ts";
 
 const place = { region: "us-east-1", account: "000000000000", endpoint: "http://127.0.0.1:4000" };
 const queue = { Type: "AWS::SQS::Queue", Properties: { QueueName: "send" } };
@@ -206,13 +206,19 @@ describe("assembly", () => {
     const inside = join(directory, "assembly-prod");
     mkdirSync(inside);
     writeFileSync(join(inside, "S.template.json"), "{}");
-    const stack = {
-      type: "aws:cloudformation:stack",
-      properties: { templateFile: "S.template.json", stackName: "prod-S" },
-    };
+    const stack = toArtifact("S.template.json");
     writeFileSync(join(inside, "manifest.json"), JSON.stringify({ artifacts: { S: stack } }));
     const stage = { type: "cdk:cloud-assembly", properties: { directoryName: "assembly-prod" } };
     writeFileSync(join(directory, "manifest.json"), JSON.stringify({ artifacts: { stage } }));
-    expect(readAssembly(directory).map(({ name }) => name)).toEqual(["prod-S"]);
+    expect(readAssembly(directory).map(({ name }) => name)).toEqual(["S"]);
+  });
+
+  it("says where a stack is to be deployed, if that is settled", () => {
+    const directory = writeAssembly({ Main: {} });
+    const artifacts = { Main: toArtifact("Main.template.json", "aws://unknown-account/eu-central-1") };
+    writeFileSync(join(directory, "manifest.json"), JSON.stringify({ artifacts }));
+    expect(readAssembly(directory)).toEqual([
+      { name: "Main", region: "eu-central-1", template: {}, assets: {} },
+    ]);
   });
 });

@@ -17,11 +17,15 @@ export function writeAssembly(stacks: Record<string, Template>, code: Record<str
     writeJson(directory, `${name}.assets.json`, { files });
     return [
       [`${name}.assets`, { type: "cdk:asset-manifest", properties: { file: `${name}.assets.json` } }],
-      [name, { type: "aws:cloudformation:stack", properties: { templateFile: `${name}.template.json` } }],
+      [name, toArtifact(`${name}.template.json`)],
     ];
   });
   writeJson(directory, "manifest.json", { artifacts: Object.fromEntries(artifacts) });
   return directory;
+}
+
+export function toArtifact(templateFile: string, environment = "aws://unknown-account/unknown-region") {
+  return { type: "aws:cloudformation:stack", environment, properties: { templateFile } };
 }
 
 function writeCode(directory: string, code: Record<string, string>): Record<string, unknown> {
