@@ -95,8 +95,8 @@ describe("a generated secret", () => {
     expect(() => setup({ ...generated, ExcludeCharacters: "a" })).toThrow(
       "GenerateSecretString.ExcludeCharacters",
     );
-    expect(() => setup(generated, { KmsKeyId: "key" })).toThrow(
-      "AWS::SecretsManager::Secret LinkKey.KmsKeyId",
+    expect(() => setup(generated, { ReplicaRegions: [] })).toThrow(
+      "AWS::SecretsManager::Secret LinkKey.ReplicaRegions",
     );
   });
 
