@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 
 export interface StartOptions {
+  /** 0 is any free one. */
   port: number;
   /** A folder that outlives the run. */
   data?: string;
@@ -15,7 +16,7 @@ const help = `Hipline on this machine: the whole system in a browser, with a clo
   npm start -- [options]
 
   --port N            where the page is (4310)
-  --start YYYY-MM-DD  the day on which the clock starts (today), at 9:00 at the clinic
+  --start YYYY-MM-DD  the day on which the clock of a new run starts (today), at 9:00 at the clinic
   --data DIR          keep what happens in DIR, and go on from there the next time
   --help              this text
 
@@ -26,8 +27,8 @@ export function readArguments(args: string[]): Request {
   if ("wrong" in parsed) return parsed;
   if (parsed.help) return { help };
   const port = Number(parsed.port ?? 4310);
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    return { wrong: `--port needs a number from 1 to 65535, found "${parsed.port ?? ""}".` };
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    return { wrong: `--port needs a number from 0 (any free one) to 65535, found "${parsed.port ?? ""}".` };
   if (parsed.start !== undefined && !isDay(parsed.start))
     return { wrong: `--start needs a day written YYYY-MM-DD, found "${parsed.start}".` };
   const { data, start } = parsed;

@@ -7,52 +7,49 @@ import { Desk } from "./desk/desk.ts";
 import { openServer, type DeskServer } from "./desk/server.ts";
 import { playTemplate } from "./hipline.ts";
 import { lastSynth } from "./last-synth.ts";
-import type { Local } from "./local.ts";
 import { readArguments, type StartOptions } from "./start-options.ts";
 
 const root = join(import.meta.dirname, "../..");
-const began = performance.now();
-const say = (line: string): void =>
-  console.error(`${((performance.now() - began) / 1000).toFixed(1).padStart(5)} s  ${line}`);
+
+type Close = () => Promise<void>;
 
 async function start({ port, data, start: day }: StartOptions): Promise<void> {
-  const server = await openServer(port).catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    return undefined;
-  });
-  if (!server)
-    return fail(
-      `Port ${port} is taken, perhaps by another Hipline. Choose another one: npm start -- --port ${port + 1}`,
-    );
-  const closing: (() => Promise<void>)[] = [() => server.close()];
+  const server = await openOrFail(port);
+  const address = `http://127.0.0.1:${server.port}`;
+  const closing: Close[] = [() => server.close()];
   closeOnSignal(closing);
 
   const assembly = await lastSynth(root, synthesize);
   const deployment = readDeployment(assembly);
   say(data === undefined ? "Starting the functions, queues and schedules..." : `Going on from ${data}...`);
+  const startAt = startOf(deployment, day);
   const local = await playTemplate({
     assembly,
-    startAt: startOf(deployment, day),
-    apiUrl: addressOf(server),
+    startAt,
+    apiUrl: address,
     ...(data !== undefined && { data }),
   });
-  closing.unshift(() => local.close());
-  server.serve(fetcherOf(local, deployment, server));
+  closing.push(() => local.close());
+  const desk = new Desk({ local, deployment, id: randomUUID, mayFail: data === undefined });
+  const app = deskApp(desk, server.port);
+  server.serve((request) => app.fetch(request));
   say("Ready.");
-  console.log(
-    `\n  Hipline runs at ${addressOf(server)}\n  Open it, book a consult, assign a plan and turn the clock. Ctrl-C ends it.\n`,
-  );
+  console.log(`
+  Hipline runs at ${address}
+  Open it, book a consult, assign a plan and turn the clock. Ctrl-C ends it.
+`);
 }
 
-const addressOf = ({ port }: DeskServer): string => `http://127.0.0.1:${port}`;
-
-function fetcherOf(
-  local: Local,
-  deployment: Deployment,
-  { port }: DeskServer,
-): (request: Request) => Response | Promise<Response> {
-  const app = deskApp(new Desk({ local, deployment, id: randomUUID }), port);
-  return (incoming) => app.fetch(incoming);
+async function openOrFail(port: number): Promise<DeskServer> {
+  try {
+    return await openServer(port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    throw new Error(
+      `Port ${port} is taken, perhaps by another Hipline. Choose another one: npm start -- --port ${port + 1}`,
+      { cause: error },
+    );
+  }
 }
 
 async function synthesize(outdir: string): Promise<void> {
@@ -68,26 +65,26 @@ function startOf({ clinics }: Deployment, day: string | undefined): Date {
   return instantOf({ date: day ?? localTime(new Date(), zone).date, hour: 9, minute: 0 }, zone);
 }
 
-function closeOnSignal(closing: (() => Promise<void>)[]): void {
-  let ending = false;
+function closeOnSignal(closing: Close[]): void {
   const end = (): void => {
-    if (ending) return;
-    ending = true;
-    void Promise.all(closing.map((close) => close())).then(
-      () => process.exit(0),
-      (error: unknown) => fail(`Hipline did not end cleanly: ${String(error)}`),
-    );
+    // Whatever a function was doing ends with this process.
+    void Promise.allSettled(closing.splice(0).map((close) => close())).then(() => process.exit(0));
   };
   process.on("SIGINT", end);
   process.on("SIGTERM", end);
 }
 
-function fail(sentence: string): never {
-  console.error(sentence);
+/** A line of progress; the time counts from the start of the process. */
+function say(line: string): void {
+  console.error(`${(performance.now() / 1000).toFixed(1).padStart(5)} s  ${line}`);
+}
+
+function fail(error: unknown): never {
+  console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
 }
 
 const request = readArguments(process.argv.slice(2));
 if ("help" in request) console.log(request.help);
 else if ("wrong" in request) fail(request.wrong);
-else await start(request.run);
+else await start(request.run).catch(fail);

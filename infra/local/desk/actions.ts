@@ -3,13 +3,14 @@ import { patientRefOf } from "../../../shared/identity.ts";
 import type { SentEmail } from "../local.ts";
 import { turns, type Turn } from "./clock-hand.ts";
 import type { Desk } from "./desk.ts";
+import { faults, isFault } from "./faults.ts";
 import { isPublishable, type Form } from "./forms.ts";
 import { unsubscribePath } from "./records.ts";
 import { showClinic } from "./screens.ts";
 import { emailPath } from "./views/phone.ts";
 
 /** A short turn is over before the answer goes out; the page follows a longer one. */
-const patienceMs = 1500;
+const patienceMs = 300;
 
 export function addActions(app: Hono, desk: Desk): void {
   app.post("/desk/publish/:type", async (c) => {
@@ -34,6 +35,15 @@ export function addActions(app: Hono, desk: Desk): void {
     if (!email) return c.notFound();
     await fates[c.req.param("fate") as keyof typeof fates](desk, email);
     return c.redirect(emailPath(email.messageId), 303);
+  });
+
+  app.post("/desk/faults", async (c) => {
+    const name = (await readForm(c))["fault"] ?? "";
+    if (!desk.mayFail || !isFault(name))
+      return c.text(`fault must be one of ${Object.keys(faults).join(", ")}.`, 400);
+    const { arm, promise } = faults[name];
+    await desk.act(() => arm(desk.local.faults), promise);
+    return c.redirect("/desk/machine", 303);
   });
 
   app.post("/desk/redrive", async (c) => {

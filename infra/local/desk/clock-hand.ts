@@ -44,8 +44,9 @@ export class Busy extends Error {
 export function clockHand(local: Local): ClockHand {
   const { clock } = local;
   const listeners = new Set<() => void>();
-  let busy = false;
+  let last: Promise<void> = Promise.resolve();
   let stopped = false;
+  const isStopped = (): boolean => stopped;
   let going: ClockState["going"];
   let trouble: string | undefined;
   let changes = 0;
@@ -55,16 +56,20 @@ export function clockHand(local: Local): ClockHand {
     for (const listener of listeners) listener();
   }
 
-  async function alone(work: () => Promise<void>): Promise<void> {
-    if (busy) throw new Busy();
-    busy = true;
+  /** A change waits for the one before it. Nothing waits for a turn, which may take long. */
+  function alone(work: () => Promise<void>): Promise<void> {
+    if (going) return Promise.reject(new Busy());
+    last = last.then(() => attempt(work));
+    return last;
+  }
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
     trouble = undefined;
     try {
       await work();
     } catch (error) {
       trouble = (error as Error).message;
     } finally {
-      busy = false;
       going = undefined;
       changed();
     }
@@ -76,7 +81,7 @@ export function clockHand(local: Local): ClockHand {
     stopped = false;
     let events = -1;
     changed();
-    while (clock.now() < going.until && !stopped) {
+    while (clock.now() < going.until && !isStopped()) {
       if (turn === "end" && events !== local.events().length) {
         events = local.events().length;
         if (!(await readRecords(local)).enrollments.some(isRunning)) return;

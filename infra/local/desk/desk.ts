@@ -14,6 +14,8 @@ export interface DeskOptions {
   deployment: Deployment;
   /** A fresh id for each event. */
   id: () => string;
+  /** Whether something may be made to fail: not in a run that is kept, for faults are not. */
+  mayFail: boolean;
 }
 
 /** What a request asks to see, read from the table at once. */
@@ -30,14 +32,16 @@ export class Desk {
   readonly local: Local;
   readonly deployment: Deployment;
   readonly hand: ClockHand;
+  readonly mayFail: boolean;
   /** What the last action came to; shown until the next one. */
   outcome: Outcome | undefined;
   readonly #id: () => string;
 
-  constructor({ local, deployment, id }: DeskOptions) {
+  constructor({ local, deployment, id, mayFail }: DeskOptions) {
     this.local = local;
     this.deployment = deployment;
     this.hand = clockHand(local);
+    this.mayFail = mayFail;
     this.#id = id;
   }
 
@@ -72,7 +76,7 @@ export class Desk {
     const prepared = prepare(type, form, around);
     if ("problems" in prepared) {
       const words = prepared.problems.map(({ field, reason }) => `${plainField(field)} ${reason}`);
-      this.outcome = { ok: false, text: `Nothing was sent: ${words.join("; ")}.` };
+      this.outcome = { ok: false, text: `${type} was not sent: ${words.join("; ")}.` };
       return prepared.problems;
     }
     const before = this.local.inbox().length;

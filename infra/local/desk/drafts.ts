@@ -1,4 +1,4 @@
-import { addDays } from "../../../shared/calendar/local-date.ts";
+import { addDays, weekdayOf } from "../../../shared/calendar/local-date.ts";
 import { localTime } from "../../../shared/calendar/zone.ts";
 import type { Clinic } from "../../../shared/clinic.ts";
 import { programs } from "../../../shared/program/catalog.ts";
@@ -31,7 +31,7 @@ export function suggest(
       ...contact,
       consultId: `c-${101 + consults.length}`,
       topic: "knee",
-      date: addDays(today(clinic.timeZone), 3),
+      date: nextWorkday(addDays(today(clinic.timeZone), 3)),
       time: "14:30",
     },
     assign: {
@@ -46,6 +46,11 @@ export function suggest(
       signedBy: "Dana Reyes, PT",
     },
   };
+}
+
+function nextWorkday(date: string): string {
+  const beyond = { sat: 2, sun: 1 }[weekdayOf(date) as string] ?? 0;
+  return addDays(date, beyond);
 }
 
 function newcomer(index: number): Form {

@@ -1,19 +1,15 @@
 import type { Context, Hono } from "hono";
 import { patientRefOf } from "../../../shared/identity.ts";
 import type { SentEmail } from "../local.ts";
-import { newestEmail, type Desk, type Snapshot } from "./desk.ts";
+import { clinicView, type Query, type Returned } from "./clinic-view.ts";
+import type { Desk, Snapshot } from "./desk.ts";
 import { asShown } from "./email-look.ts";
-import type { Form, Problem } from "./forms.ts";
-import { patientRefOfEmail, unsubscribePath, type Person } from "./records.ts";
-import { emailWords, timelineOf } from "./timeline.ts";
-import { cityOf } from "./times.ts";
-import { clinicPage, type ClinicView } from "./views/clinic.ts";
+import { patientRefOfEmail, type Person } from "./records.ts";
+import { emailWords } from "./timeline.ts";
+import { clinicPage } from "./views/clinic.ts";
 import { inboxPage, plainLook, type Listed, type Look } from "./views/inbox.ts";
 import { alarmsOf, machinePage } from "./views/machine.ts";
 import { page, type Frame } from "./views/page.ts";
-import { isFilter } from "./views/timeline.ts";
-
-type Query = Record<string, string>;
 
 export function addScreens(app: Hono, desk: Desk): void {
   app.get("/", (c) => showClinic(c, desk));
@@ -42,16 +38,9 @@ export function addScreens(app: Hono, desk: Desk): void {
 
   app.get("/desk/machine", async (c) => {
     const snapshot = await desk.look();
-    const body = machinePage(desk.local, snapshot.clinic.timeZone);
+    const body = machinePage(desk, snapshot.clinic.timeZone);
     return send(c, frameOf(desk, snapshot, { tab: "machine", title: "Machine room" }), body);
   });
-}
-
-/** A form that was refused comes back with what was typed. */
-export interface Returned {
-  type: string;
-  form: Form;
-  problems: Problem[];
 }
 
 export async function showClinic(c: Context, desk: Desk, returned?: Returned): Promise<Response> {
@@ -71,52 +60,6 @@ async function whoseForm(desk: Desk, { form }: Returned): Promise<string> {
   const { people } = await desk.look();
   const ref = patientRefOf(form["clinicId"] ?? "", form["patientId"] ?? "");
   return people.some((person) => person.ref === ref) ? ref : "new";
-}
-
-function clinicView(desk: Desk, snapshot: Snapshot, query: Query, returned?: Returned): ClinicView {
-  const { local, deployment } = desk;
-  const { records, people, person, clinic } = snapshot;
-  const inbox = local.inbox();
-  const chosen = inbox.find(({ messageId }) => messageId === query["email"]);
-  const email = chosen ?? newestEmail(inbox, records, person?.ref);
-  const zone = person?.zone ?? clinic.timeZone;
-  const zoneOf = (ref: string | undefined) =>
-    people.find((each) => each.ref === ref)?.zone ?? clinic.timeZone;
-  const entries = timelineOf(local, records, zoneOf).filter(
-    ({ patientRef }) => person === undefined || patientRef === undefined || patientRef === person.ref,
-  );
-  const filter = query["show"] ?? "";
-  return {
-    clinic,
-    people,
-    person,
-    drafts: draftsOf(desk, snapshot, returned),
-    forms: { ...deployment, known: person?.patient.contact !== undefined },
-    card: {
-      now: local.clock.now(),
-      clinicZone: clinic.timeZone,
-      unsubscribe: email && unsubscribePath(email),
-    },
-    entries,
-    email,
-    timeline: {
-      zone,
-      zoneOwner: person ? `${person.name}'s, in ${cityOf(zone)}` : `the clinic's, in ${cityOf(zone)}`,
-      filter: isFilter(filter) ? filter : "all",
-      link: (change) => `/?${String(new URLSearchParams({ ...query, ...change }))}`,
-      open: email?.messageId,
-      nameOf: (ref) => (person ? undefined : people.find((each) => each.ref === ref)?.name),
-    },
-  };
-}
-
-function draftsOf(desk: Desk, snapshot: Snapshot, returned: Returned | undefined): ClinicView["drafts"] {
-  const { book, assign } = desk.suggest(snapshot);
-  const draft = (name: string, type: string, values: Form) =>
-    returned?.type === type
-      ? { name, values: { ...values, guardianMailbox: "", ...returned.form }, problems: returned.problems }
-      : { name, values, problems: [] };
-  return { book: draft("book", "ConsultBooked", book), assign: draft("assign", "PlanAssigned", assign) };
 }
 
 function listedOf(email: SentEmail, { records, people, clinic }: Snapshot): Listed {

@@ -96,9 +96,11 @@ export function emailWords({ tags, subject }: SentEmail, { enrollments }: Record
   if (slot.kind !== "weekly") return mailWords[slot.kind];
   const plan = planOf(enrollments.find(({ id }) => id === slot.enrollmentId));
   const week = plan?.slots[slot.date]?.week;
-  return week === undefined
-    ? mailWords.weekly
-    : `${mailWords.weekly}, week ${week} of ${plan?.weeks ?? week}`;
+  if (!plan || week === undefined) return mailWords.weekly;
+  const again = Object.entries(plan.slots).some(
+    ([date, other]) => date < slot.date && other.week === week && other.end === "sent",
+  );
+  return `${mailWords.weekly}, week ${week} of ${plan.weeks}${again ? ", once more" : ""}`;
 }
 
 /** Slots that ended without an email. */

@@ -41,7 +41,7 @@ export function sentenceOf(event: AnyEvent, zone: string): string {
     case "AlertAcknowledged":
       return "Alert acknowledged";
     default:
-      return `${wordsOfPatient(event) ?? wordsOfFact(event) ?? type}`;
+      return wordsOfPatient(event) ?? wordsOfFact(event) ?? type;
   }
 }
 

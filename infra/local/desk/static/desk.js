@@ -8,18 +8,24 @@ const typing = new Set();
 const regions = () => document.querySelectorAll("[data-live]");
 for (const region of regions()) served.set(region.id, region.outerHTML);
 
+const regionIds = (page) => [...page.querySelectorAll("[data-live]")].map(({ id }) => id).join();
+
 function swap(next, { everything }) {
+  document.title = next.title;
+  if (everything) typing.clear();
+  if (regionIds(next) !== regionIds(document)) {
+    document.querySelector("main").replaceWith(next.querySelector("main"));
+    for (const region of document.querySelectorAll("main [data-live]"))
+      served.set(region.id, region.outerHTML);
+  }
   for (const region of regions()) {
     const fresh = next.getElementById(region.id);
-    if (!fresh) return location.reload();
-    if (!everything && typing.has(region.id)) continue;
+    if (!fresh || typing.has(region.id)) continue;
     const html = fresh.outerHTML;
     if (html === served.get(region.id)) continue;
     served.set(region.id, html);
     replace(region, fresh);
   }
-  document.title = next.title;
-  if (everything) typing.clear();
 }
 
 /** Keeps what was unfolded, where a list was scrolled to and where the keyboard is. */
@@ -40,35 +46,54 @@ function placeOf(element) {
   return href ? `a[href="${CSS.escape(href)}"]` : undefined;
 }
 
+/** Goes where a form or a link leads. */
+let visits = 0;
 async function visit(url, options, how) {
-  const response = await fetch(url, options);
-  const next = new DOMParser().parseFromString(await response.text(), "text/html");
-  if (!next.querySelector("[data-live]")) return location.assign(url);
-  const samePage = next.querySelector("main")?.className === document.querySelector("main").className;
-  if (!samePage && response.ok) return location.assign(response.url);
-  swap(next, how);
-  if (response.ok && response.url !== location.href) history.pushState(null, "", response.url);
-  document.querySelector("[data-focus]")?.focus();
+  visits += 1;
+  try {
+    const response = await fetch(url, options);
+    const next = new DOMParser().parseFromString(await response.text(), "text/html");
+    const kind = (page) => page.querySelector("main")?.className;
+    if (kind(next) !== kind(document)) return location.assign(response.url);
+    if (response.ok && response.url !== location.href) history.pushState(null, "", response.url);
+    swap(next, how);
+    document.querySelector("[data-focus]")?.focus();
+  } finally {
+    visits -= 1;
+    void look();
+  }
 }
 
+let sending = false;
 document.addEventListener("submit", (event) => {
   const { target: form, submitter } = event;
   event.preventDefault();
-  const body = new URLSearchParams(new FormData(form, submitter));
+  if (sending) return;
+  sending = true;
   submitter?.setAttribute("aria-busy", "true");
+  const body = new URLSearchParams(new FormData(form, submitter));
   // Turning the clock leaves the page as it is, and what somebody is typing on it.
   const everything = !form.action.endsWith("/desk/clock");
-  void visit(form.action, { method: "POST", body }, { everything }).finally(() =>
-    submitter?.removeAttribute("aria-busy"),
-  );
+  void visit(form.action, { method: "POST", body }, { everything }).finally(() => {
+    sending = false;
+    submitter?.removeAttribute("aria-busy");
+  });
 });
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-swap]");
   if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  void visit(link.href, {}, { everything: true });
+  void visit(link.href, {}, { everything: true }).then(() => bringIntoView(link.dataset.swap));
 });
+
+/** On a narrow screen, what a link opened may lie far from it. */
+function bringIntoView(id) {
+  const opened = document.getElementById(id);
+  if (!opened) return;
+  const { top } = opened.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) opened.scrollIntoView();
+}
 
 document.addEventListener("input", ({ target }) => {
   const region = target.closest("[data-live]");
@@ -77,18 +102,22 @@ document.addEventListener("input", ({ target }) => {
 
 addEventListener("popstate", () => location.reload());
 
-/** One look at a time; a change during a look asks for another one. */
+/** Asks for the page again as long as something changed since; a visit on the way brings the newest anyway. */
 let looking = false;
 let changes;
 let seen;
 async function look() {
-  if (looking) return;
+  if (looking || visits > 0) return;
   looking = true;
-  while (seen !== changes) {
-    seen = changes;
-    const response = await fetch(location.href).catch(() => undefined);
+  while (seen !== changes && visits === 0) {
+    const asked = changes;
+    const { href } = location;
+    const response = await fetch(href).catch(() => undefined);
     if (!response?.ok) break;
-    swap(new DOMParser().parseFromString(await response.text(), "text/html"), { everything: false });
+    const next = new DOMParser().parseFromString(await response.text(), "text/html");
+    if (visits > 0 || href !== location.href) continue;
+    swap(next, { everything: false });
+    seen = asked;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   looking = false;

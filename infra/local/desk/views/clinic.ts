@@ -1,8 +1,9 @@
 import type { Clinic } from "../../../../shared/clinic.ts";
 import { markup, type Markup } from "../../../../shared/emails/markup.ts";
+import { programs } from "../../../../shared/program/catalog.ts";
 import type { SentEmail } from "../../local.ts";
 import type { Person } from "../records.ts";
-import type { Entry } from "../timeline.ts";
+import { planOf, type Entry } from "../timeline.ts";
 import { cityOf, momentIn } from "../times.ts";
 import { assignForm, bookForm, zoneList, type FormContext } from "./clinic-forms.ts";
 import type { Draft } from "./fields.ts";
@@ -30,11 +31,12 @@ export const clinicPage = (view: ClinicView): Markup => markup`
     <div id="desk" class="desk" data-live>
       ${clinicLine(view.clinic)}
       ${view.people.length > 0 ? switcher(view) : undefined}
+      ${stepsDone(view) === 3 ? undefined : steps(view)}
       ${view.person ? patientCard(view.person, view.card) : undefined}
-      ${stepsDone(view) === 3 ? moreForms(view) : steps(view)}
+      ${stepsDone(view) === 3 ? moreForms(view) : undefined}
     </div>
     ${timelineView(view.entries, view.timeline)}
-    ${phone(view.email, view.person?.zone ?? view.clinic.timeZone)}
+    ${phone(view.email, view.person?.zone ?? view.clinic.timeZone, view.card.now)}
   </div>
   ${zoneList()}`;
 
@@ -54,41 +56,52 @@ function switcher({ people, person }: ClinicView): Markup {
 }
 
 /** A newcomer is led through three steps; who has done them all does not need to hear of them again. */
-function stepsDone({ person, entries }: ClinicView): number {
+function stepsDone({ person }: ClinicView): number {
   if (!person) return 0;
   if (person.enrollments.length === 0) return person.consults.length === 0 ? 0 : 1;
-  return entries.some(({ email, text }) => email !== undefined && text.includes("week 2")) ? 3 : 2;
+  const turned = person.enrollments.some((each) => Object.keys(planOf(each)?.slots ?? {}).length > 1);
+  return turned ? 3 : 2;
 }
 
 function steps(view: ClinicView): Markup {
   const { person, drafts, forms } = view;
-  const { book, assign } = drafts;
-  const who = person?.name ?? book.values["givenName"] ?? "";
   const booked = (person?.consults.length ?? 0) > 0;
   const assigned = (person?.enrollments.length ?? 0) > 0;
+  const begun = booked || assigned;
   return markup`
     <section class="card" aria-labelledby="steps-title">
-      <h2 id="steps-title">${booked || assigned ? `${who}, step by step` : "Start here"}</h2>
-      ${booked || assigned ? undefined : markup`<p class="soft">This is all of Hipline, played on this machine. No account, no real email. Three clicks show what a patient gets.</p>`}
+      <h2 id="steps-title">${begun ? `${person?.name ?? ""}, step by step` : "Start here"}</h2>
+      ${begun || view.people.length > 0 ? undefined : markup`<p class="soft">This is all of Hipline on one machine: no account, no real email. Three clicks show what a patient gets.</p>`}
       <ol class="steps">
-        ${step(1, "Book a consult", booked, booked ? undefined : markup`<p>${bookLine(view)} ${who} gets a calm email about what to expect.</p>${bookForm(book, forms)}`)}
-        ${step(2, "Assign a plan", assigned, assigned ? undefined : markup`<p>${assign.values["program"]}, signed by ${assign.values["signedBy"]}. Week 1 goes out at once.</p>${assignForm(assign, forms)}`)}
-        ${step(3, "Turn the clock", false, markup`<p>${assigned ? "The weekly emails wait for their day. Turn the clock by a week and watch." : "Then let the weeks go by and watch every email come."}</p>${assigned ? turnForm() : undefined}`)}
+        ${step(1, "Book a consult", booked, markup`<p>${bookLine(view)} An email tells what to expect.</p>${bookForm(drafts.book, forms)}`)}
+        ${step(2, "Assign a plan", assigned, markup`<p>${assignLine(drafts.assign)} Week 1 goes out at once, by day.</p>${assignForm(drafts.assign, forms)}`)}
+        ${step(
+          3,
+          "Turn the clock",
+          false,
+          assigned
+            ? markup`<p>The other weeks wait for their day. Let time pass and watch.</p>${turnForm()}`
+            : markup`<p>Then let the weeks go by and watch each email come.</p>`,
+        )}
       </ol>
     </section>`;
 }
 
-function bookLine({ drafts, clinic }: ClinicView): string {
-  const { date = "", time = "", topic } = drafts.book.values;
+function bookLine({ drafts, person }: ClinicView): string {
+  const { date = "", time = "", topic, givenName = person?.name ?? "" } = drafts.book.values;
   const at = Date.parse(`${date}T${time}Z`);
-  const about = topic === "other" ? "" : ` about the ${topic ?? ""}`;
-  return Number.isNaN(at) ? `At ${clinic.name}${about}.` : `${momentIn("UTC", at)}${about}.`;
+  const about = topic === "other" ? "" : `, about the ${topic ?? ""}`;
+  return `${givenName}${Number.isNaN(at) ? "" : ` on ${momentIn("UTC", at)}`}${about}.`;
 }
 
-const step = (number: number, title: string, done: boolean, content: Markup | undefined): Markup => markup`
+function assignLine({ values: { program: id = "", signedBy = "" } }: Draft): string {
+  return `The ${programs.find((program) => program.id === id)?.weeks ?? ""}-week program ${id}, signed by ${signedBy}.`;
+}
+
+const step = (number: number, title: string, done: boolean, content: Markup): Markup => markup`
   <li class="step${done ? " done" : ""}">
     <span class="number" aria-hidden="true">${done ? icon("tick") : number}</span>
-    <div><h3>${title}${done ? markup`<span class="sr">, done</span>` : undefined}</h3>${content}</div>
+    <div><h3>${title}${done ? markup`<span class="sr">, done</span>` : undefined}</h3>${done ? undefined : content}</div>
   </li>`;
 
 const turnForm = (): Markup => markup`

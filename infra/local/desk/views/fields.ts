@@ -55,11 +55,9 @@ export function problemList({ name: form, problems }: Draft): Markup | undefined
   if (problems.length === 0) return undefined;
   return markup`
     <div class="problems" role="alert" tabindex="-1" data-focus>
-      <p>Nothing was sent. Please mend this first:</p>
+      <p>Nothing was sent. Please look at:</p>
       <ul>${problems.map(({ field: at, reason }) =>
-        at === ""
-          ? markup`<li>${reason}</li>`
-          : markup`<li><a href="#${form}-${at}">${labelOf(at)} ${reason}</a></li>`,
+        at === "" ? markup`<li>${reason}</li>` : markup`<li><a href="#${form}-${at}">${labelOf(at)}</a></li>`,
       )}</ul>
     </div>`;
 }

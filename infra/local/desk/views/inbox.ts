@@ -21,9 +21,11 @@ export interface Listed {
   zone: string;
 }
 
-export function inboxPage(listed: Listed[], open: Listed | undefined, look: Look): Markup {
+/** On a wide screen the newest email is open beside the list; on a narrow one only when it was chosen. */
+export function inboxPage(listed: Listed[], chosen: Listed | undefined, look: Look): Markup {
+  const open = chosen ?? listed.at(-1);
   return markup`
-    <div class="columns inbox${open ? " reading" : ""}">
+    <div class="columns">
       <section id="list" class="card list" aria-labelledby="list-title" data-live>
         <h1 id="list-title">Inbox</h1>
         <p class="soft">Every email that SES accepted, newest first, on the patient's clock.</p>
@@ -33,24 +35,24 @@ export function inboxPage(listed: Listed[], open: Listed | undefined, look: Look
             : markup`<ol>${listed.toReversed().map((each) => line(each, open?.email.messageId))}</ol>`
         }
       </section>
-      ${open ? reader(open, look) : undefined}
+      ${open ? reader(open, look, chosen !== undefined) : undefined}
     </div>`;
 }
 
 function line({ email, what, name, zone }: Listed, open: string | undefined): Markup {
   const { messageId, subject, at, state } = email;
   return markup`
-    <li><a href="${emailPath(messageId)}"${messageId === open ? raw(' aria-current="true"') : undefined} data-swap>
+    <li><a href="${emailPath(messageId)}"${messageId === open ? raw(' aria-current="true"') : undefined} data-swap="email">
       <span class="who">${name ?? email.to.join(", ")}</span><time>${momentIn(zone, at)}</time>
       <strong>${subject}</strong>
-      <span class="soft">${what}</span>${state === "delivered" ? undefined : stateChip(state)}
+      <span class="soft">${what}${state === "delivered" ? undefined : stateChip(state)}</span>
     </a></li>`;
 }
 
-function reader({ email, zone }: Listed, look: Look): Markup {
+function reader({ email, zone }: Listed, look: Look, chosen: boolean): Markup {
   const { messageId, subject, from, to, at, state } = email;
   return markup`
-    <section id="email" class="card reader" aria-labelledby="subject" data-live>
+    <section id="email" class="card reader${chosen ? " chosen" : ""}" aria-labelledby="subject" data-live>
       <p class="back"><a href="/desk/inbox">All emails</a></p>
       <h2 id="subject">${subject} ${stateChip(state)}</h2>
       <p class="soft">${senderOf(from)} to ${to.join(", ")} · ${longDayIn(zone, at)}, ${timeIn(zone, at)}</p>

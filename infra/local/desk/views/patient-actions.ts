@@ -46,11 +46,7 @@ export function planActions({ patient }: Person, enrollment: Active): Markup {
             "PlanPaused",
             { ...onPlan, holdId },
             "Pause",
-            input(
-              draft(`pause-${planId}`),
-              { name: "until", label: "Until", hint: "Open-ended when empty" },
-              'type="date"',
-            ),
+            input(draft(`pause-${planId}`), { name: "until", label: "Until (or open-ended)" }, 'type="date"'),
           )}
           ${action(
             "ProgressionDecided",

@@ -23,7 +23,7 @@ export function patientCard(person: Person, context: CardContext): Markup {
   return markup`
     <article class="card patient" aria-labelledby="patient-name">
       <h2 id="patient-name">${name}${hasStopped(patient) ? markup` <span class="chip bad">unsubscribed</span>` : undefined}</h2>
-      <p class="soft">${contact ? `${contact.email} · ${cityOf(zone)}` : "contact not known yet"} · ${patientId}</p>
+      <p class="soft">${contact ? `${contact.email} · ${cityOf(zone)}` : "contact not known yet"} · <span class="id">${patientId}</span></p>
       ${enrollments.map((enrollment) => planPart(person, enrollment, context))}
       ${consults.map((consult) => consultPart(consult, context))}
       ${context.unsubscribe === undefined ? undefined : mailPart(context.unsubscribe)}
@@ -79,7 +79,7 @@ function weekBar({ slots, weeks }: PlanView, next: Active["next"] | undefined): 
 function nextLine(enrollment: Active, { now }: CardContext): Markup {
   const { next, timeZone } = enrollment;
   const at = Math.max(plannedAt(enrollment, next.date).getTime(), now);
-  const when = at === now ? `${dayOfDate(next.date)}` : momentIn(timeZone, at);
+  const when = at === now ? dayOfDate(next.date) : momentIn(timeZone, at);
   return next.kind === "completion"
     ? markup`<p>All weeks are sent. The program is complete on ${dayOfDate(next.date)}.</p>`
     : markup`<p>Next: <strong>week ${next.week}</strong>${next.repeat === undefined ? undefined : " once more"}, ${when}</p>`;

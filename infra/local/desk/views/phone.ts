@@ -1,6 +1,6 @@
 import { markup, type Markup } from "../../../../shared/emails/markup.ts";
 import type { SentEmail } from "../../local.ts";
-import { momentIn } from "../times.ts";
+import { dayIn, momentIn, timeIn } from "../times.ts";
 import { icon } from "./icons.ts";
 
 export const emailPath = (messageId: string): string => `/desk/inbox/${encodeURIComponent(messageId)}`;
@@ -10,10 +10,10 @@ export const senderOf = (from: string): string =>
   from.replace(/\s*<[^>]*>$/, "").replace(/^"|"$/g, "") || from;
 
 /** The email as it looks on the patient's phone. */
-export function phone(email: SentEmail | undefined, zone: string): Markup {
+export function phone(email: SentEmail | undefined, zone: string, now: number): Markup {
   return markup`
     <section id="phone" class="phone" aria-label="The patient's phone" data-live>
-      <div class="device">${email ? message(email, zone) : empty()}</div>
+      <div class="device">${email ? message(email, zone) : lockScreen(zone, now)}</div>
       ${email ? markup`<p><a href="${emailPath(email.messageId)}">Open in the inbox</a></p>` : undefined}
     </section>`;
 }
@@ -25,5 +25,8 @@ const message = (email: SentEmail, zone: string): Markup => markup`
   </div>
   <iframe title="${email.subject}" src="${emailPath(email.messageId)}/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`;
 
-const empty = (): Markup => markup`
-  <div class="nothing">${icon("mail")}<p>The patient's next email shows up here.</p></div>`;
+const lockScreen = (zone: string, now: number): Markup => markup`
+  <div class="locked">
+    <p><strong>${timeIn(zone, now)}</strong><br>${dayIn(zone, now)}</p>
+    <p class="notice">${icon("mail")}<span>No email yet. The first one shows up here.</span></p>
+  </div>`;

@@ -1,5 +1,6 @@
 import { markup, raw, type Markup } from "../../../../shared/emails/markup.ts";
 import type { Entry, Kind } from "../timeline.ts";
+import { icon } from "./icons.ts";
 import { longDayIn, timeIn } from "../times.ts";
 
 export const filters = {
@@ -36,16 +37,35 @@ export function timelineView(entries: Entry[], context: TimelineContext): Markup
   return markup`
     <section id="timeline" class="card timeline" aria-labelledby="timeline-title" data-live>
       <div class="head">
-        <h2 id="timeline-title">Timeline</h2>
-        <nav class="filters" aria-label="Show">${Object.entries(filters).map(
-          ([name, label]) =>
-            markup`<a href="${link({ show: name })}"${name === filter ? raw(' aria-current="true"') : undefined} data-swap>${label}</a>`,
-        )}</nav>
+        <h2 id="timeline-title">${entries.length === 0 ? "What will happen" : "Timeline"}</h2>
+        ${entries.length === 0 ? undefined : filterLinks(filter, link)}
       </div>
-      <p class="soft">Newest first. Times are ${zoneOwner}.</p>
-      ${shown.length === 0 ? markup`<p class="empty">Nothing yet.</p>` : days(shown, context)}
+      ${entries.length === 0 ? undefined : markup`<p class="soft">Newest first. Times are ${zoneOwner}.</p>`}
+      ${shown.length === 0 ? nothing(entries.length === 0) : days(shown, context)}
     </section>`;
 }
+
+const filterLinks = (current: Filter, link: TimelineContext["link"]): Markup => markup`
+  <nav class="filters" aria-label="Show">${Object.entries(filters).map(
+    ([name, label]) =>
+      markup`<a href="${link({ show: name })}"${name === current ? raw(' aria-current="true"') : undefined} data-swap>${label}</a>`,
+  )}</nav>`;
+
+const way = [
+  ["The clinic's system", "puts an event on the bus"],
+  ["A rule", "moves it into the queue of one function"],
+  ["The function", "takes it, under its own permissions"],
+  ["DynamoDB and Scheduler", "keep the program and its days"],
+  ["SES", "sends the email, and says what became of it"],
+] as const;
+
+/** Before anything happened, what will. */
+const nothing = (first: boolean): Markup =>
+  first
+    ? markup`
+        <p class="intro">Every click on the left takes the way it takes on AWS. What you see is the template that would be deployed, played here.</p>
+        <ol class="way">${way.map(([who, does]) => markup`<li><strong>${who}</strong> ${does}</li>`)}</ol>`
+    : markup`<p class="empty">Nothing of this kind yet.</p>`;
 
 function days(entries: Entry[], context: TimelineContext): Markup[] {
   const groups = Map.groupBy(entries.toReversed(), ({ at }) => longDayIn(context.zone, at));
@@ -79,8 +99,8 @@ function what({ id, text, email, event }: Entry, { link, open }: TimelineContext
   if (email) {
     const { messageId, state } = email;
     return markup`
-      <a href="${link({ email: messageId })}"${messageId === open ? raw(' aria-current="true"') : undefined} data-swap>${text}</a>
-      ${stateChip(state)}`;
+      <a href="${link({ email: messageId })}"${messageId === open ? raw(' aria-current="true"') : undefined} data-swap="phone">${text}</a>
+      ${state === "delivered" ? delivered : stateChip(state)}`;
   }
   if (!event) return markup`${text}`;
   const { source, detailType, rules, detail } = event;
@@ -93,6 +113,8 @@ function what({ id, text, email, event }: Entry, { link, open }: TimelineContext
       <pre tabindex="0" aria-label="${detailType} as on the bus">${JSON.stringify(detail, null, 2)}</pre>
     </details>`;
 }
+
+const delivered = markup` <span class="tick" title="delivered">${icon("tick")}<span class="sr">delivered</span></span>`;
 
 const stateLooks = { sent: "quiet", delivered: "good", bounced: "bad", complained: "bad" } as const;
 const stateWords = {
