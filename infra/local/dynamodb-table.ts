@@ -7,6 +7,7 @@ interface Properties {
   AttributeDefinitions: { AttributeName: string; AttributeType: string }[];
   KeySchema: { AttributeName: string; KeyType: string }[];
   BillingMode: "PAY_PER_REQUEST";
+  GlobalSecondaryIndexes?: { IndexName: string; KeySchema: object[]; Projection: object }[];
   TimeToLiveSpecification?: { AttributeName: string; Enabled: boolean };
   SSESpecification?: object;
   /** Backups and protection from deletion change no answer. */
@@ -17,6 +18,7 @@ const properties = [
   "AttributeDefinitions",
   "KeySchema",
   "BillingMode",
+  "GlobalSecondaryIndexes",
   "TimeToLiveSpecification",
   "SSESpecification",
   "Replicas",
@@ -30,7 +32,14 @@ export async function createTable(
   const [replica, another] = settings.Replicas ?? [];
   if (another) throw new NotPlayed(`replicas in other regions (${id})`);
   const { AttributeDefinitions, KeySchema, BillingMode, TimeToLiveSpecification } = settings;
-  await engine.createTable({ TableName: ref, AttributeDefinitions, KeySchema, BillingMode });
+  const { GlobalSecondaryIndexes } = settings;
+  await engine.createTable({
+    TableName: ref,
+    AttributeDefinitions,
+    KeySchema,
+    BillingMode,
+    ...(GlobalSecondaryIndexes && { GlobalSecondaryIndexes }),
+  });
   const keyNames = KeySchema.map(({ AttributeName }) => AttributeName);
   const ttlName = TimeToLiveSpecification?.Enabled ? TimeToLiveSpecification.AttributeName : undefined;
   const keyArn = replica?.SSESpecification?.KMSMasterKeyId;

@@ -75,6 +75,7 @@ const shapes: Record<string, Shape> = {
     name: "Name",
     identify: (name, place) => named(name, { Arn: arn(place, "scheduler", `schedule-group/${name}`) }),
   },
+  "AWS::Scheduler::Schedule": { ...plain, name: "Name" },
   "AWS::IAM::Role": {
     name: "RoleName",
     identify: (name, { account }) => named(name, { Arn: `arn:aws:iam::${account}:role/${name}` }),
