@@ -111,7 +111,7 @@ const turnForm = (): Markup => markup`
   </form>`;
 
 const moreForms = ({ drafts, forms }: ClinicView): Markup => markup`
-  <section class="card more" aria-label="More for this patient">
+  <section class="card again" aria-label="More for this patient">
     <details id="again-book"${opened(drafts.book)}><summary>Book a consult</summary>${bookForm(drafts.book, forms)}</details>
     <details id="again-assign"${opened(drafts.assign)}><summary>Assign another plan</summary>${assignForm(drafts.assign, forms)}</details>
   </section>`;

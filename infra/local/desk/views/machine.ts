@@ -22,9 +22,8 @@ export const machinePage = (
   <h1 class="sr">Machine room</h1>
   <div id="machine" class="machine" data-live>
     ${health(alarmsOf(local))}
-    <div class="stack">${queuesCard(local.queues(), zone)}${mayFail ? failures() : undefined}</div>
-    <div class="stack">${functions(local)}${schedules(local, zone)}</div>
-    ${denials(local, zone)}
+    <div class="stack">${queuesCard(local.queues(), zone)}${denials(local, zone)}</div>
+    <div class="stack">${functions(local)}${schedules(local, zone)}${mayFail ? failures() : undefined}</div>
     ${events(local, zone)}
     ${notes(local, zone)}
     ${logsCard(local.logs(), zone)}

@@ -2,9 +2,8 @@ import { endReasons } from "../../../../events/index.ts";
 import { localTime } from "../../../../shared/calendar/zone.ts";
 import type { Consult } from "../../../../shared/consult/consult.ts";
 import { markup, type Markup } from "../../../../shared/emails/markup.ts";
-import type { Active } from "../../../../shared/enrollment/enrollment.ts";
+import type { Active, Hold } from "../../../../shared/enrollment/enrollment.ts";
 import type { Publishable, Form } from "../forms.ts";
-import type { Person } from "../records.ts";
 import { hidden, input, select, type Draft } from "./fields.ts";
 
 /** A small form that publishes one event of the clinic. */
@@ -20,59 +19,78 @@ const more = (id: string, label: string, content: Markup): Markup => markup`
 
 const draft = (name: string, values: Form = {}): Draft => ({ name, values, problems: [] });
 
-export function planActions({ patient }: Person, enrollment: Active): Markup {
-  const { clinicId, patientId, planId, holds, lifted, next, plan } = enrollment;
-  const onPlan = { clinicId, patientId, planId };
-  const holdId = `hold-${Object.keys(holds).length + Object.keys(lifted).length + 1}`;
-  const paused = Object.entries(holds).filter(([, { by }]) => by === "clinic");
-  const others = Object.entries(holds).filter(([, { by }]) => by === "red-flag" || by === "bounce");
-  const week = next.kind === "week" ? next.week : plan.weeks;
-  const lastSent = Math.max(1, week - (next.kind === "week" && next.repeat === undefined ? 1 : 0));
+export function planActions(enrollment: Active): Markup {
+  const { planId } = enrollment;
+  const content = markup`${pauseForm(enrollment)}${decideForm(enrollment)}${endForm(enrollment)}`;
   return markup`
-    <div class="actions">
-      ${paused.map(([id]) => action("PlanResumed", { ...onPlan, holdId: id }, "Resume"))}
-      ${others.map(([id]) =>
-        action(
-          "HoldLifted",
-          { ...onPlan, holdId: id, liftedBy: plan.signedBy, note: "Called the patient: safe to go on." },
-          "Lift the hold",
-        ),
-      )}
-      ${more(
-        `more-${planId}`,
-        "Pause, decide, end",
-        markup`
-          ${action(
-            "PlanPaused",
-            { ...onPlan, holdId },
-            "Pause",
-            input(draft(`pause-${planId}`), { name: "until", label: "Until (or open-ended)" }, 'type="date"'),
-          )}
-          ${action(
-            "ProgressionDecided",
-            { ...onPlan, decidedBy: plan.signedBy },
-            "Decide",
-            markup`
-              ${input(draft(`decide-${planId}`, { week: String(lastSent) }), { name: "week", label: "On week" }, 'type="number" min="1" max="52"')}
-              ${select(draft(`decide-${planId}`), { name: "decision", label: "Decision" }, [
-                ["advance", "Go on"],
-                ["repeat", "Once more"],
-                ["step-back", "Step back"],
-              ])}`,
-          )}
-          ${action(
-            "PlanEnded",
-            onPlan,
-            "End the plan",
-            select(
-              draft(`end-${planId}`),
-              { name: "reason", label: "Because" },
-              endReasons.map((reason) => [reason, reason]),
-            ),
-          )}`,
-      )}
-    </div>
-    ${patient.contact ? undefined : markup`<p class="soft">No email goes out before the contact is known.</p>`}`;
+    <div class="actions">${waitingActions(enrollment)}${more(`more-${planId}`, "Pause, decide, end", content)}</div>`;
+}
+
+const idsOf = ({ clinicId, patientId, planId }: Active): Form => ({ clinicId, patientId, planId });
+
+/** What the plan waits for, each one click away. */
+function waitingActions(enrollment: Active): (Markup | undefined)[] {
+  const { holds, next, plan } = enrollment;
+  const ids = idsOf(enrollment);
+  const heldBy = (...who: Hold["by"][]) =>
+    Object.entries(holds)
+      .filter(([, { by }]) => who.includes(by))
+      .map(([holdId]) => holdId);
+  const atGate =
+    heldBy("gate").length > 0 || (next.kind === "week" && next.repeat === "waiting-for-clinician");
+  const advance = { ...decisionOf(enrollment), week: String(decidableWeek(enrollment)), decision: "advance" };
+  const note = "Called the patient: safe to go on.";
+  return [
+    atGate ? action("ProgressionDecided", advance, "Open the next phase") : undefined,
+    ...heldBy("clinic").map((holdId) => action("PlanResumed", { ...ids, holdId }, "Resume")),
+    ...heldBy("red-flag", "bounce").map((holdId) =>
+      action("HoldLifted", { ...ids, holdId, liftedBy: plan.signedBy, note }, "Lift the hold"),
+    ),
+  ];
+}
+
+function pauseForm(enrollment: Active): Markup {
+  const { planId, holds, lifted } = enrollment;
+  const holdId = `hold-${Object.keys(holds).length + Object.keys(lifted).length + 1}`;
+  const until = input(
+    draft(`pause-${planId}`),
+    { name: "until", label: "Until (or open-ended)" },
+    'type="date"',
+  );
+  return action("PlanPaused", { ...idsOf(enrollment), holdId }, "Pause", until);
+}
+
+const decisionOf = (enrollment: Active): Form => ({
+  ...idsOf(enrollment),
+  decidedBy: enrollment.plan.signedBy,
+});
+
+/** The week that the patient has just had: decisions are about it. */
+function decidableWeek({ next, plan }: Active): number {
+  if (next.kind === "completion") return plan.weeks;
+  return Math.max(1, next.repeat === undefined ? next.week - 1 : next.week);
+}
+
+function decideForm(enrollment: Active): Markup {
+  const values = draft(`decide-${enrollment.planId}`, { week: String(decidableWeek(enrollment)) });
+  return action(
+    "ProgressionDecided",
+    decisionOf(enrollment),
+    "Decide",
+    markup`
+      ${input(values, { name: "week", label: "On week" }, 'type="number" min="1" max="52"')}
+      ${select(values, { name: "decision", label: "Decision" }, [
+        ["advance", "Go on"],
+        ["repeat", "Once more"],
+        ["step-back", "Step back"],
+      ])}`,
+  );
+}
+
+function endForm(enrollment: Active): Markup {
+  const reasons = endReasons.map((reason) => [reason, reason] as const);
+  const reason = select(draft(`end-${enrollment.planId}`), { name: "reason", label: "Because" }, reasons);
+  return action("PlanEnded", idsOf(enrollment), "End the plan", reason);
 }
 
 export function consultActions(

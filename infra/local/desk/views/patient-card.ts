@@ -24,13 +24,13 @@ export function patientCard(person: Person, context: CardContext): Markup {
     <article class="card patient" aria-labelledby="patient-name">
       <h2 id="patient-name">${name}${hasStopped(patient) ? markup` <span class="chip bad">unsubscribed</span>` : undefined}</h2>
       <p class="soft">${contact ? `${contact.email} · ${cityOf(zone)}` : "contact not known yet"} · <span class="id">${patientId}</span></p>
-      ${enrollments.map((enrollment) => planPart(person, enrollment, context))}
+      ${enrollments.map((enrollment) => planPart(enrollment, context))}
       ${consults.map((consult) => consultPart(consult, context))}
       ${context.unsubscribe === undefined ? undefined : mailPart(context.unsubscribe)}
     </article>`;
 }
 
-function planPart(person: Person, enrollment: Enrollment, context: CardContext): Markup {
+function planPart(enrollment: Enrollment, context: CardContext): Markup {
   const plan = planOf(enrollment);
   return markup`
     <section class="plan" aria-label="Plan ${enrollment.planId}">
@@ -38,7 +38,7 @@ function planPart(person: Person, enrollment: Enrollment, context: CardContext):
       ${plan && weekBar(plan, enrollment.status === "active" ? enrollment.next : undefined)}
       ${enrollment.status === "active" ? nextLine(enrollment, context) : undefined}
       ${enrollment.status === "active" ? holdList(enrollment, context) : undefined}
-      ${enrollment.status === "active" ? planActions(person, enrollment) : undefined}
+      ${enrollment.status === "active" ? planActions(enrollment) : undefined}
     </section>`;
 }
 
