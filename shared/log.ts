@@ -11,6 +11,7 @@ export const logMessages = {
   slotEnded: "slot ended without an email",
   waiting: "email waits for the next sending hours",
   nothingDue: "nothing due",
+  firedAgain: "email was due and did not fire; it fires again",
   notOurs: "delivery event is not about an email of ours",
   requestFailed: "request failed",
 } as const;
@@ -19,3 +20,10 @@ export type Log = (
   message: keyof typeof logMessages,
   ids: Record<string, string | number | undefined>,
 ) => void;
+
+/**
+ * Numbers of the hourly look. Due: emails due; Ended and Open: what became of them; Missed: fired again because they had
+ * not; Overdue: open for two days; PausedLong: patients on hold for more than 28 days.
+ */
+export type Metric = "Due" | "Ended" | "Open" | "Missed" | "Overdue" | "PausedLong";
+export type Count = (metric: Metric, value: number) => void;

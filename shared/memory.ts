@@ -1,7 +1,9 @@
 import { isClaimable, withClaim } from "./enrollment/claim.ts";
+import { dueKeyOf, sameHour, type DueHour } from "./enrollment/due-hour.ts";
 import type { Enrollment } from "./enrollment/enrollment.ts";
 import type {
   Bus,
+  DueHours,
   Enrollments,
   LinkKeys,
   Mailer,
@@ -45,6 +47,21 @@ export function memoryEnrollments(): Enrollments & { items: Map<string, Enrollme
       const claimed = withClaim(current, request);
       store.items.set(current.id, claimed);
       return Promise.resolve(structuredClone(claimed));
+    },
+    dueIn(key) {
+      const due = [...store.items.values()].filter((enrollment) => dueKeyOf(enrollment) === key);
+      return Promise.resolve({ ids: due.map(({ id }) => id) });
+    },
+  };
+}
+
+export function memoryDueHours(): DueHours {
+  const hours: DueHour[] = [];
+  return {
+    all: () => Promise.resolve(hours),
+    add(hour) {
+      if (!hours.some((known) => sameHour(known, hour))) hours.push(hour);
+      return Promise.resolve();
     },
   };
 }

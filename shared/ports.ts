@@ -1,5 +1,6 @@
 import type { SlotItem } from "./consult/slot-item.ts";
 import type { ClaimRequest } from "./enrollment/claim.ts";
+import type { DueHour } from "./enrollment/due-hour.ts";
 import type { Active, Enrollment } from "./enrollment/enrollment.ts";
 import type { Weekday } from "./calendar/local-date.ts";
 import type { SendMessage } from "./send-message.ts";
@@ -21,6 +22,17 @@ export interface Store<Item extends { rev: number }> {
 export interface Enrollments extends Store<Enrollment> {
   /** Claims a slot by one conditional update (see `isClaimable`); undefined when a condition does not hold. */
   claim(request: ClaimRequest): Promise<Active | undefined>;
+  /**
+   * A page of the running enrollments under a key of `dueKeyOf`, after the one named `from`. The only read that may be
+   * behind by a moment.
+   */
+  dueIn(key: string, from?: string): Promise<{ ids: string[]; next?: string }>;
+}
+
+/** The hours of the week at which any email is due at all, so that nobody asks for the others. */
+export interface DueHours {
+  add(hour: DueHour): Promise<void>;
+  all(): Promise<DueHour[]>;
 }
 
 export type { SlotItem };

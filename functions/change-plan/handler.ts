@@ -125,7 +125,7 @@ async function changePreferences(
   if (!outcome) return refuse("data.enrollmentId", "no such enrollment");
   if (isRefusal(outcome)) return outcome;
   if (outcome.status === "active") {
-    await ensureWeekly(deps.schedules, outcome);
+    await ensureWeekly(deps, outcome);
     await ensureNextSlot(deps.schedules, outcome);
   }
   return undefined;

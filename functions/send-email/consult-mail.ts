@@ -10,7 +10,7 @@ import { change } from "../../shared/steps/change.ts";
 import { deliverConsultMail, type BookedConsult, type ConsultMail } from "./deliver-consult-mail.ts";
 import { TryLater, type Run } from "./deps.ts";
 import { tellIfMailFailed } from "./failed.ts";
-import { ensureSettleCheck } from "./settle-check.ts";
+import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 
 export interface ConsultFiring {
   kind: ConsultMailKind;

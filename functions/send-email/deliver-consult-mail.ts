@@ -11,7 +11,7 @@ import { change } from "../../shared/steps/change.ts";
 import { TryLater, type Run } from "./deps.ts";
 import { tellIfMailFailed } from "./failed.ts";
 import { handOver, linksFor, type Links } from "./hand-over.ts";
-import { ensureSettleCheck } from "./settle-check.ts";
+import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 
 export type BookedConsult = Consult & { startsAt: string };
 

@@ -11,7 +11,7 @@ import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
 import { deliverWeekly, weeklySlot, type Recipient } from "./deliver-weekly.ts";
 import { TryLater, type Run } from "./deps.ts";
 import { tellIfFailed } from "./failed.ts";
-import { ensureSettleCheck } from "./settle-check.ts";
+import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 
 export interface WeeklyFiring {
   enrollmentId: string;

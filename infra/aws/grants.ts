@@ -6,7 +6,7 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { HouseFunction } from "./constructs/house-function.ts";
 import type { Mail } from "./constructs/mail.ts";
 import { acknowledge } from "./security-checks.ts";
-import type { Schedules } from "./stateful-stack.ts";
+import { dueIndex, type Schedules } from "./stateful-stack.ts";
 
 // DynamoDB uses the table's key on behalf of whoever calls it.
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
@@ -27,6 +27,14 @@ export function mayKeepPrograms(fn: HouseFunction, table: TableV2): void {
   fn.tell({ TABLE_NAME: table.tableName });
 }
 
+/** Find the enrollments whose emails were due at an hour, and read them. */
+export function mayReadDue(fn: HouseFunction, table: TableV2): void {
+  fn.allow(["dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem"], [table.tableArn]);
+  fn.allow(["dynamodb:Query"], [`${table.tableArn}/index/${dueIndex}`]);
+  if (table.encryptionKey) fn.allow(tableKeyActions, [table.encryptionKey.keyArn]);
+  fn.tell({ TABLE_NAME: table.tableName });
+}
+
 /** `source` is who the function speaks as: it cannot publish as anyone else. */
 export function mayPublish(fn: HouseFunction, bus: EventBus, source: string): void {
   fn.allow(["events:PutEvents"], [bus.eventBusArn], {
@@ -43,7 +51,10 @@ export function maySendTo(fn: HouseFunction, queue: Queue): void {
 }
 
 /** Put a message on a queue now. */
-export function mayEnqueue(fn: HouseFunction, targets: Partial<Record<"SEND" | "URGENT", Queue>>): void {
+export function mayEnqueue(
+  fn: HouseFunction,
+  targets: Partial<Record<"SEND" | "URGENT" | "RECONCILE", Queue>>,
+): void {
   for (const [prefix, queue] of Object.entries(targets)) {
     maySendTo(fn, queue);
     fn.tell({ [`${prefix}_QUEUE_URL`]: queue.queueUrl });

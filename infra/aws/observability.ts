@@ -32,6 +32,7 @@ export class Observability extends Construct {
     for (const fn of consumers) this.watchFunction(fn);
     this.watchFunction(web, [awsMetric("AWS/ApiGateway", "5xx", { ApiId: web.api.apiId })]);
     this.watchReputation();
+    this.watchSlots();
   }
 
   private watchQueues(): void {
@@ -136,6 +137,17 @@ export class Observability extends Construct {
       lookAt: `SES configuration set ${this.prefix}`,
       metric: rate("Reputation.ComplaintRate"),
       threshold: 0.0005,
+    });
+  }
+
+  /** What the hourly look finds. */
+  private watchSlots(): void {
+    this.alarm({
+      name: "emails-overdue",
+      impact: "Patients have waited two days for an email that neither left nor was given up.",
+      lookAt: `log group /aws/lambda/${this.prefix}-reconcile`,
+      metric: awsMetric("Hipline", "Overdue", { service: `${this.prefix}-reconcile` }, { minutes: 60 }),
+      threshold: 1,
     });
   }
 

@@ -43,6 +43,12 @@ export const queues = {
     fedBy: "schedules",
     impact: "Clinics do not hear of alerts, and patients get no email before their consult.",
   },
+  reconcile: {
+    ...changes,
+    visibilitySeconds: 360,
+    fedBy: "schedules",
+    impact: "Emails that were due and did not leave stay unnoticed.",
+  },
   delivery: {
     ...changes,
     fedBy: "ses",

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib/core";
-import { AttributeType, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb";
+import { AttributeType, ProjectionType, TableEncryptionV2, TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import { EventBus } from "aws-cdk-lib/aws-events";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Key } from "aws-cdk-lib/aws-kms";
@@ -22,6 +22,9 @@ export interface Schedules {
   readonly roleArn: string;
   readonly undelivered: Queue;
 }
+
+/** Running enrollments by the hour at which their emails are due; shared/aws/table.ts asks it. */
+export const dueIndex = "due";
 
 /**
  * Everything that must outlive a deployment: data, names that live schedules carry, and the mail identity. Every
@@ -56,6 +59,15 @@ export class StatefulStack extends Stack {
       partitionKey: { name: "pk", type: AttributeType.STRING },
       sortKey: { name: "sk", type: AttributeType.STRING },
       timeToLiveAttribute: "ttl",
+      globalSecondaryIndexes: [
+        {
+          indexName: dueIndex,
+          partitionKey: { name: "dueKey", type: AttributeType.STRING },
+          sortKey: { name: "pk", type: AttributeType.STRING },
+          // Keys alone: a write that leaves them as they are costs nothing here.
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -101,7 +113,9 @@ export class StatefulStack extends Stack {
       }),
     });
     acknowledgeInlinePolicy(role);
-    for (const queue of [this.queues.send.queue, this.queues.urgent.queue, undelivered]) {
+    for (const queue of [this.queues.send, this.queues.urgent, this.queues.reconcile]
+      .map((work) => work.queue)
+      .concat(undelivered)) {
       queue.grant(role, "sqs:SendMessage");
     }
     this.key?.grant(role, "kms:Decrypt", "kms:GenerateDataKey");

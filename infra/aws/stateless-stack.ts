@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib/core";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
+import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
 import type { Construct } from "constructs";
 import type { StageConfig } from "./config.ts";
 import type { HouseFunctionProps } from "./constructs/house-function.ts";
@@ -11,6 +12,7 @@ import {
   mayEnqueue,
   mayKeepPrograms,
   mayPublish,
+  mayReadDue,
   maySchedule,
   maySendEmail,
   mayUseLinkKey,
@@ -43,6 +45,7 @@ export class StatelessStack extends Stack {
       this.createChangePlan(),
       this.createSendEmail(),
       this.createRecordDelivery(),
+      this.createReconcile(),
     ];
     this.createRules();
     new Observability(this, "Observability", { config, consumers: this.consumers, web: this.web });
@@ -130,6 +133,32 @@ export class StatelessStack extends Stack {
     });
     mayKeepPrograms(fn, table);
     mayPublish(fn, bus, "hipline");
+    return fn;
+  }
+
+  private createReconcile(): QueueFunction {
+    const { queues, table, schedules } = this.stateful;
+    const fn = new QueueFunction(this, "Reconcile", {
+      ...this.common("reconcile"),
+      timeout: Duration.seconds(60),
+      queues: [queues.reconcile],
+      impact: "Emails that were due and did not leave stay unnoticed.",
+    });
+    mayReadDue(fn, table);
+    maySchedule(fn, schedules, { SEND: queues.send.queue }, ["Create", "Update"]);
+    mayEnqueue(fn, { SEND: queues.send.queue, RECONCILE: queues.reconcile.queue });
+    new CfnSchedule(this, "EveryHour", {
+      name: "every-hour",
+      groupName: schedules.group,
+      scheduleExpression: "cron(0 * * * ? *)",
+      flexibleTimeWindow: { mode: "OFF" },
+      target: {
+        arn: queues.reconcile.queue.queueArn,
+        roleArn: schedules.roleArn,
+        deadLetterConfig: { arn: schedules.undelivered.queueArn },
+        input: JSON.stringify({ v: 1, kind: "sweep", scheduledAt: "<aws.scheduler.scheduled-time>" }),
+      },
+    });
     return fn;
   }
 

@@ -33,6 +33,7 @@ const parameters: Record<string, readonly string[]> = {
   DeleteItem: [...writing, "Key"],
   Query: [
     ...reading,
+    "IndexName",
     "ExpressionAttributeValues",
     "KeyConditionExpression",
     "FilterExpression",
@@ -42,6 +43,11 @@ const parameters: Record<string, readonly string[]> = {
   ],
   BatchGetItem: ["RequestItems"],
 };
+
+interface Action {
+  operation: string;
+  index: string | undefined;
+}
 
 export async function createDynamodb(resources: Resource[], { clock, iam }: Surroundings): Promise<Dynamodb> {
   const engine = new DynamodbEngine();
@@ -55,8 +61,10 @@ export async function createDynamodb(resources: Resource[], { clock, iam }: Surr
     return found;
   }
 
-  function authorize(operation: string, { definition: { arn, keyArn } }: Table, caller: Principal): void {
-    iam.authorize(caller, `dynamodb:${operation}`, arn);
+  function authorize(action: Action, { definition: { arn, keyArn } }: Table, caller: Principal): void {
+    // A query of an index needs a permission on the index.
+    const resource = action.index === undefined ? arn : `${arn}/index/${action.index}`;
+    iam.authorize(caller, `dynamodb:${action.operation}`, resource);
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
     if (keyArn !== undefined) iam.authorize(caller, "kms:Decrypt", keyArn);
   }
@@ -76,7 +84,7 @@ export async function createDynamodb(resources: Resource[], { clock, iam }: Surr
       const named =
         operation === "BatchGetItem" ? Object.keys(request["RequestItems"] ?? {}) : [request["TableName"]];
       for (const table of named.map(find)) {
-        authorize(operation, table, caller);
+        authorize({ operation, index: request["IndexName"] as string | undefined }, table, caller);
         await table.forgetExpired(clock.now());
       }
       return await engine.run(operation, request);

@@ -9,6 +9,12 @@ export const sqsQueues = (client: SQSClient, urls: Partial<Record<QueueName, str
   },
 });
 
+export const messagesOn =
+  (client: SQSClient, QueueUrl: string) =>
+  async (message: object): Promise<void> => {
+    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
+  };
+
 const text = (value: string) => ({ DataType: "String", StringValue: value });
 
 export const setAsideOn =

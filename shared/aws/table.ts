@@ -1,12 +1,15 @@
 import {
+  type AttributeValue,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
+  QueryCommand,
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { apartSince } from "../enrollment/claim.ts";
+import { dueKeyOf } from "../enrollment/due-hour.ts";
 import type { Active, Enrollment, SlotClaim } from "../enrollment/enrollment.ts";
 import type { Enrollments, Store, Suppressions } from "../ports.ts";
 
@@ -20,6 +23,8 @@ export function tableStore<Item extends { rev: number }>(
   { client, tableName: TableName }: TableAccess,
   entity: string,
   idOf: (item: Item) => string,
+  /** Attributes that an index reads and nobody else. */
+  indexed: (item: Item) => Record<string, string | undefined> = () => ({}),
 ): Store<Item> {
   return {
     async get(id) {
@@ -29,7 +34,7 @@ export function tableStore<Item extends { rev: number }>(
       return found && (withoutKey(unmarshall(found)) as Item);
     },
     async save(item) {
-      const stored = { ...item, rev: item.rev + 1 };
+      const stored = { ...item, ...indexed(item), rev: item.rev + 1 };
       const isNew = item.rev === 0;
       const put = new PutItemCommand({
         TableName,
@@ -43,7 +48,14 @@ export function tableStore<Item extends { rev: number }>(
 }
 
 export function tableEnrollments(access: TableAccess): Enrollments {
-  const store = tableStore<Enrollment>(access, "ENROLLMENT", (item) => item.id);
+  const store = tableStore<Enrollment>(
+    access,
+    "ENROLLMENT",
+    (item) => item.id,
+    (item) => ({
+      dueKey: dueKeyOf(item),
+    }),
+  );
   return {
     ...store,
     async claim(request) {
@@ -75,8 +87,27 @@ export function tableEnrollments(access: TableAccess): Enrollments {
       const claimed = await unlessConditionFails(access.client.send(update));
       return claimed?.Attributes && (withoutKey(unmarshall(claimed.Attributes)) as Active);
     },
+    async dueIn(key, from) {
+      const query = new QueryCommand({
+        TableName: access.tableName,
+        IndexName: dueIndex,
+        KeyConditionExpression: "dueKey = :key",
+        ExpressionAttributeValues: marshall({ ":key": key }),
+        Limit: pageSize,
+        ...(from === undefined
+          ? {}
+          : { ExclusiveStartKey: { ...keyOf("ENROLLMENT", from), dueKey: { S: key } } }),
+      });
+      const { Items = [], LastEvaluatedKey } = await access.client.send(query);
+      const next = LastEvaluatedKey && idOfKey(LastEvaluatedKey);
+      return { ids: Items.map(idOfKey), ...(next === undefined ? {} : { next }) };
+    },
   };
 }
+
+/** Holds the keys of running enrollments by `dueKeyOf`, and nothing else. */
+export const dueIndex = "due";
+const pageSize = 100;
 
 /** `isClaimable` of shared/enrollment/claim.ts, said to DynamoDB. */
 const claimCondition = [
@@ -105,8 +136,9 @@ export function tableSuppressions(access: TableAccess): Suppressions {
 }
 
 const keyOf = (entity: string, id: string) => ({ pk: { S: `${entity}#${id}` }, sk: { S: entity } });
+const idOfKey = ({ pk }: Record<string, AttributeValue>): string => pk?.S?.replace(/^[A-Z]+#/, "") ?? "";
 
-function withoutKey({ pk, sk, ...item }: Record<string, unknown>): object {
+function withoutKey({ pk, sk, dueKey, ...item }: Record<string, unknown>): object {
   return item;
 }
 

@@ -6,7 +6,7 @@ import { logMetrics } from "@aws-lambda-powertools/metrics/middleware";
 import middy from "@middy/core";
 import type { SQSEvent, SQSRecord } from "aws-lambda";
 import type { Refusal } from "../enrollment/enrollment.ts";
-import { logMessages, type Log } from "../log.ts";
+import { logMessages, type Count, type Log } from "../log.ts";
 import type { Read, Unreadable } from "../read.ts";
 
 /** What becomes of a message that the rules refuse, or that can never be read. */
@@ -19,6 +19,7 @@ export interface Rejections<Message> {
 export const logger = new Logger();
 export const log: Log = (message, ids) => logger.info(logMessages[message], ids);
 const metrics = new Metrics({ namespace: "Hipline", singleMetric: false });
+export const count: Count = (metric, value) => metrics.addMetric(metric, MetricUnit.Count, value);
 
 /**
  * Nothing begins in the last ten seconds: SES has eight to answer, and the answer must still be written down. The batch

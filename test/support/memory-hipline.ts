@@ -18,6 +18,7 @@ import { sendEmail } from "../../functions/send-email/handler.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
 import {
   memoryBus,
+  memoryDueHours,
   memoryEnrollments,
   memoryLinkKeys,
   memoryMailer,
@@ -38,6 +39,7 @@ export function memoryHipline(at: string, ...outcomes: MailOutcome[]) {
     slots: memoryStore<SlotItem>(({ slotId }) => slotId),
     enrollments: memoryEnrollments(),
     suppressions: memorySuppressions(),
+    dueHours: memoryDueHours(),
     queues: memoryQueues(),
     schedules: memorySchedules(),
     bus: memoryBus(),

@@ -24,6 +24,21 @@ it("the table forgets items whose time has come", () => {
   });
 });
 
+it("the table's index holds keys alone, so that only a change of them costs a second write", () => {
+  stateful.hasResourceProperties("AWS::DynamoDB::GlobalTable", {
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: "due",
+        KeySchema: [
+          { AttributeName: "dueKey", KeyType: "HASH" },
+          { AttributeName: "pk", KeyType: "RANGE" },
+        ],
+        Projection: { ProjectionType: "KEYS_ONLY" },
+      },
+    ],
+  });
+});
+
 it("the key of the links is made up by Secrets Manager and survives its stack", () => {
   stateful.hasResource("AWS::SecretsManager::Secret", {
     DeletionPolicy: "Retain",
@@ -57,7 +72,7 @@ describe("the role of the schedules", () => {
     });
   });
 
-  it("may put messages on the send and urgent queues and on their dead letters, and nothing else", () => {
+  it("may put messages on the queues that schedules feed and on their dead letters, and nothing else", () => {
     const statements = resources(stateful, "AWS::IAM::Policy").flatMap(statementsOf);
     const allowed = statements.map(({ Action, Resource }) => ({
       Action,
@@ -66,7 +81,12 @@ describe("the role of the schedules", () => {
     expect(allowed).toEqual([
       {
         Action: "sqs:SendMessage",
-        queues: ["hipline-dev-send", "hipline-dev-urgent", "hipline-dev-undelivered-schedules"],
+        queues: [
+          "hipline-dev-reconcile",
+          "hipline-dev-send",
+          "hipline-dev-urgent",
+          "hipline-dev-undelivered-schedules",
+        ],
       },
     ]);
   });

@@ -13,7 +13,15 @@ const planner = [
   "SCHEDULE_ROLE_ARN",
   "SEND_QUEUE_ARN",
 ];
-const names = ["record-consult", "assign-plan", "change-plan", "send-email", "record-delivery", "web"];
+const names = [
+  "record-consult",
+  "assign-plan",
+  "change-plan",
+  "send-email",
+  "record-delivery",
+  "reconcile",
+  "web",
+];
 
 it.each([
   ["record-consult", [...planner, "SEND_QUEUE_URL", "URGENT_QUEUE_ARN", "URGENT_QUEUE_URL"]],
@@ -32,6 +40,20 @@ it.each([
     ],
   ],
   ["record-delivery", consumer],
+  [
+    "reconcile",
+    [
+      "DLQ_URL",
+      "POWERTOOLS_SERVICE_NAME",
+      "RECONCILE_QUEUE_URL",
+      "SCHEDULE_DLQ_ARN",
+      "SCHEDULE_GROUP",
+      "SCHEDULE_ROLE_ARN",
+      "SEND_QUEUE_ARN",
+      "SEND_QUEUE_URL",
+      "TABLE_NAME",
+    ],
+  ],
   ["web", [...everywhere, "LINK_SECRET_ARN"]],
 ])("%s is told what it uses", (name, variables) => {
   const told = at(functionNamed(name).properties, "Environment", "Variables") as object;
@@ -44,6 +66,7 @@ it.each([
   ["change-plan", "change-plan-dlq"],
   ["send-email", "send-dlq"],
   ["record-delivery", "delivery-dlq"],
+  ["reconcile", "reconcile-dlq"],
 ])("%s puts poison on %s", (name, deadLetters) => {
   const url = at(functionNamed(name).properties, "Environment", "Variables", "DLQ_URL");
   expect(queueName(stateful, url)).toBe(`hipline-dev-${deadLetters}`);
@@ -57,6 +80,7 @@ it.each([
   ["send", "send-email"],
   ["urgent", "send-email"],
   ["delivery", "record-delivery"],
+  ["reconcile", "reconcile"],
 ])("queue %s is consumed by %s", (queue, name) => {
   const mapping = resources(stateless, "AWS::Lambda::EventSourceMapping").find(
     ({ properties }) => queueName(stateful, properties["EventSourceArn"]) === `hipline-dev-${queue}`,
@@ -85,4 +109,14 @@ it.each(names)("%s logs to a group of its own that forgets after a week in dev",
   const groupId = textAt(functionNamed(name).properties, "LoggingConfig", "LogGroup", "Ref");
   const group = resources(stateless, "AWS::Logs::LogGroup").find(({ id }) => id === groupId);
   expect(group?.properties).toEqual({ LogGroupName: `/aws/lambda/hipline-dev-${name}`, RetentionInDays: 7 });
+});
+
+it("reconcile looks every hour on the hour", () => {
+  const [schedule] = resources(stateless, "AWS::Scheduler::Schedule");
+  expect(schedule?.properties).toMatchObject({
+    GroupName: "hipline-dev",
+    ScheduleExpression: "cron(0 * * * ? *)",
+    Target: { Input: '{"v":1,"kind":"sweep","scheduledAt":"<aws.scheduler.scheduled-time>"}' },
+  });
+  expect(queueName(stateful, at(schedule?.properties, "Target", "Arn"))).toBe("hipline-dev-reconcile");
 });

@@ -33,6 +33,20 @@ it.each([
     [...log, ...consume, ...table, ...schedule, ...tell, "ses:SendEmail", "secretsmanager:GetSecretValue"],
   ],
   ["record-delivery", [...log, ...consume, ...table, ...tell]],
+  [
+    "reconcile",
+    [
+      ...log,
+      ...consume,
+      "dynamodb:GetItem",
+      "dynamodb:Query",
+      "dynamodb:UpdateItem",
+      "iam:PassRole",
+      "scheduler:CreateSchedule",
+      reschedule,
+      "sqs:SendMessage",
+    ],
+  ],
   ["web", [...log, "secretsmanager:GetSecretValue", "events:PutEvents"]],
 ])("%s may do what it needs and nothing more", (name, actions) => {
   const allowed = statementsOfFunction(name).flatMap(({ Action }) => listOf(Action));
@@ -45,10 +59,11 @@ it.each([
   ["change-plan", ["change-plan-dlq", "send"]],
   ["send-email", ["send-dlq"]],
   ["record-delivery", ["delivery-dlq"]],
+  ["reconcile", ["reconcile", "reconcile-dlq", "send"]],
 ])("%s may put messages on %j", (name, queueNames) => {
-  const targets = listOf(statementWith(name, "sqs:SendMessage").Resource).map((arn) =>
-    queueName(stateful, arn),
-  );
+  const targets = statementsOfFunction(name)
+    .filter(({ Action }) => listOf(Action).includes("sqs:SendMessage"))
+    .flatMap(({ Resource }) => listOf(Resource).map((arn) => queueName(stateful, arn)));
   expect(targets.sort()).toEqual(queueNames.map((queue) => `hipline-dev-${queue}`));
 });
 
@@ -58,6 +73,7 @@ it.each([
   ["change-plan", ["change-plan", "stop"]],
   ["send-email", ["send", "urgent"]],
   ["record-delivery", ["delivery"]],
+  ["reconcile", ["reconcile"]],
 ])("%s may consume %j", (name, queueNames) => {
   const sources = listOf(statementWith(name, "sqs:ReceiveMessage").Resource).map((arn) =>
     queueName(stateful, arn),
@@ -78,7 +94,7 @@ it.each([
   });
 });
 
-it.each(["record-consult", "assign-plan", "change-plan", "send-email"])(
+it.each(["record-consult", "assign-plan", "change-plan", "send-email", "reconcile"])(
   "%s may hand the schedules' role to Scheduler only",
   (name) => {
     expect(statementWith(name, "iam:PassRole").Condition).toEqual({

@@ -18,6 +18,8 @@ it("queues have the names that live schedules and the runbook carry", () => {
     "hipline-dev-change-plan-dlq",
     "hipline-dev-delivery",
     "hipline-dev-delivery-dlq",
+    "hipline-dev-reconcile",
+    "hipline-dev-reconcile-dlq",
     "hipline-dev-record-consult",
     "hipline-dev-record-consult-dlq",
     "hipline-dev-send",

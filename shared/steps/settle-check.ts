@@ -1,15 +1,14 @@
-import type { QueueName } from "../../shared/ports.ts";
-import { settleScheduleName } from "../../shared/ports.ts";
-import { settleTime, type Claim } from "../../shared/attempt.ts";
-import { attemptId, type Slot } from "../../shared/slot.ts";
-import type { Deps } from "./deps.ts";
+import { settleTime, type Claim } from "../attempt.ts";
+import type { Log } from "../log.ts";
+import { settleScheduleName, type QueueName, type Schedules } from "../ports.ts";
+import { attemptId, type Slot } from "../slot.ts";
 
 /**
  * Ensures that somebody asks later what became of an attempt whose outcome is not known. Comes before the message is
  * acknowledged, so an attempt never lies about with nobody to ask.
  */
 export async function ensureSettleCheck(
-  { schedules, log }: Deps,
+  { schedules, log }: { schedules: Schedules; log: Log },
   tried: { slot: Slot; attempt: number; claim: Claim; patientRef: string },
 ): Promise<void> {
   const { slot, attempt, claim, patientRef } = tried;

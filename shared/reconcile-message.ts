@@ -1,0 +1,16 @@
+import * as z from "zod/mini";
+
+/** Comes every hour, from a schedule that lives as long as the stack. */
+const sweep = z.strictObject({ v: z.literal(1), kind: z.literal("sweep"), scheduledAt: z.iso.datetime() });
+
+/** One shard of one hour of one zone, from the enrollment after `from`. */
+const check = z.strictObject({
+  v: z.literal(1),
+  kind: z.literal("check"),
+  key: z.string(),
+  from: z.optional(z.string()),
+});
+
+export const reconcileMessage = z.discriminatedUnion("kind", [sweep, check]);
+export type ReconcileMessage = z.infer<typeof reconcileMessage>;
+export type CheckMessage = z.infer<typeof check>;
