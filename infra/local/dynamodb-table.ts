@@ -2,12 +2,19 @@ import type { DynamodbEngine, Item } from "./dynamodb-engine.ts";
 import { fromTemplate } from "./known.ts";
 import { NotPlayed, type Resource } from "./world.ts";
 
+interface Index {
+  IndexName: string;
+  KeySchema: { AttributeName: string; KeyType: string }[];
+  Projection: { ProjectionType: string };
+}
+const indexKeys = ["IndexName", "KeySchema", "Projection"] as const;
+
 interface Properties {
   TableName?: string;
   AttributeDefinitions: { AttributeName: string; AttributeType: string }[];
   KeySchema: { AttributeName: string; KeyType: string }[];
+  GlobalSecondaryIndexes?: Index[];
   BillingMode: "PAY_PER_REQUEST";
-  GlobalSecondaryIndexes?: { IndexName: string; KeySchema: object[]; Projection: object }[];
   TimeToLiveSpecification?: { AttributeName: string; Enabled: boolean };
   SSESpecification?: object;
   /** Backups and protection from deletion change no answer. */
@@ -17,8 +24,8 @@ const properties = [
   "TableName",
   "AttributeDefinitions",
   "KeySchema",
-  "BillingMode",
   "GlobalSecondaryIndexes",
+  "BillingMode",
   "TimeToLiveSpecification",
   "SSESpecification",
   "Replicas",
@@ -32,7 +39,9 @@ export async function createTable(
   const [replica, another] = settings.Replicas ?? [];
   if (another) throw new NotPlayed(`replicas in other regions (${id})`);
   const { AttributeDefinitions, KeySchema, BillingMode, TimeToLiveSpecification } = settings;
-  const { GlobalSecondaryIndexes } = settings;
+  const GlobalSecondaryIndexes = settings.GlobalSecondaryIndexes?.map((index) =>
+    fromTemplate<Index>(`${type}.GlobalSecondaryIndexes`, index, indexKeys),
+  );
   await engine.createTable({
     TableName: ref,
     AttributeDefinitions,

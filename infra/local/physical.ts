@@ -75,7 +75,13 @@ const shapes: Record<string, Shape> = {
     name: "Name",
     identify: (name, place) => named(name, { Arn: arn(place, "scheduler", `schedule-group/${name}`) }),
   },
-  "AWS::Scheduler::Schedule": { ...plain, name: "Name" },
+  "AWS::Scheduler::Schedule": {
+    name: "Name",
+    identify(name, place, property) {
+      const group = (property("GroupName") ?? "default") as string;
+      return named(name, { Arn: arn(place, "scheduler", `schedule/${group}/${name}`) });
+    },
+  },
   "AWS::IAM::Role": {
     name: "RoleName",
     identify: (name, { account }) => named(name, { Arn: `arn:aws:iam::${account}:role/${name}` }),

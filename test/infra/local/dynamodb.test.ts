@@ -121,6 +121,43 @@ describe("an item", () => {
   });
 });
 
+describe("an index", () => {
+  const due = {
+    AttributeDefinitions: ["pk", "sk", "dueKey"].map((AttributeName) => ({
+      AttributeName,
+      AttributeType: "S",
+    })),
+    GlobalSecondaryIndexes: [
+      {
+        IndexName: "due",
+        KeySchema: [
+          { AttributeName: "dueKey", KeyType: "HASH" },
+          { AttributeName: "pk", KeyType: "RANGE" },
+        ],
+        Projection: { ProjectionType: "KEYS_ONLY" },
+      },
+    ],
+  };
+  const query = {
+    IndexName: "due",
+    KeyConditionExpression: "dueKey = :key",
+    ExpressionAttributeValues: { ":key": { S: "mon-08" } },
+  };
+
+  it("finds the items that have its key, with their keys alone", async () => {
+    const { call, put } = await setup("", due);
+    await put("1", { dueKey: { S: "mon-08" }, week: { N: "3" } });
+    await put("2", { week: { N: "3" } });
+    expect(await call("Query", query)).toMatchObject({ Items: [{ ...Key, dueKey: { S: "mon-08" } }] });
+  });
+
+  it("is asked for by its own ARN", async () => {
+    const { call, asked } = await setup("", due);
+    await call("Query", query);
+    expect(asked).toEqual([`dynamodb:Query ${tableArn}/index/due`]);
+  });
+});
+
 describe("time to live", () => {
   const january5 = Date.parse("2027-01-05T13:00:00Z") / 1000;
 

@@ -158,6 +158,12 @@ describe("resources", () => {
       "arn:aws:dynamodb:us-east-1:000000000000:table/t",
     ],
     [
+      "AWS::Scheduler::Schedule",
+      { Name: "s", GroupName: "g" },
+      "s",
+      "arn:aws:scheduler:us-east-1:000000000000:schedule/g/s",
+    ],
+    [
       "AWS::Scheduler::ScheduleGroup",
       { Name: "g" },
       "g",
