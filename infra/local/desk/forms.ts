@@ -69,11 +69,15 @@ export function prepare(type: Publishable, form: Form, around: Surroundings): Pr
   const detail = { metadata: { ...stamp, version: contract.version }, data };
   const parsed = contract.schema.safeParse(detail);
   if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => {
+      const { field, reason } = explain(issue, detail);
+      return { field: controlOf(field), reason };
+    });
+    // A value can break several rules; one at a time is enough to mend it.
     return {
-      problems: parsed.error.issues.map((issue) => {
-        const { field, reason } = explain(issue, detail);
-        return { field: controlOf(field), reason };
-      }),
+      problems: [...Map.groupBy(problems, ({ field }) => field).values()].flatMap((ofField) =>
+        ofField.slice(0, 1),
+      ),
     };
   }
   const entry = { source: contract.source, detailType: type, detail: contract.build(stamp, data as never) };
@@ -110,7 +114,7 @@ function contactOf(form: Form, { contact, now }: Surroundings) {
     contact ?? {
       ...pick(form, "email", "givenName", "language", "timeZone"),
       ...numbers(form, "birthYear"),
-      ...(form["guardianMailbox"] === undefined ? {} : { guardianMailbox: true }),
+      ...(form["guardianMailbox"] ? { guardianMailbox: true } : {}),
       consent: { at: now.toISOString(), textVersion: "local-1" },
     }
   );

@@ -40,7 +40,7 @@ export function bookForm(draft: Draft, context: FormContext): Markup {
           ${input(draft, { name: "date", label: "Day" }, 'type="date"')}
           ${input(draft, { name: "time", label: "Time", hint: `On the clinic's clock` }, 'type="time"')}`,
       )}
-      <button class="primary">Book the consult</button>
+      <button type="submit" class="primary">Book the consult</button>
     </form>`;
 }
 
@@ -72,7 +72,7 @@ export function assignForm(draft: Draft, context: FormContext): Markup {
           ])}
           ${input(draft, { name: "signedBy", label: "Signed by" }, 'type="text" autocomplete="off"')}`,
       )}
-      <button class="primary">Assign the plan</button>
+      <button type="submit" class="primary">Assign the plan</button>
     </form>`;
 }
 

@@ -106,8 +106,8 @@ const step = (number: number, title: string, done: boolean, content: Markup): Ma
 
 const turnForm = (): Markup => markup`
   <form method="post" action="/desk/clock" class="pair">
-    <button class="primary" name="turn" value="week">+1 week</button>
-    <button name="turn" value="end">To the end</button>
+    <button type="submit" class="primary" name="turn" value="week">+1 week</button>
+    <button type="submit" name="turn" value="end">To the end</button>
   </form>`;
 
 const moreForms = ({ drafts, forms }: ClinicView): Markup => markup`

@@ -101,9 +101,9 @@ function headers({ messageId, from, to, replyTo, headers: own, tags, configurati
     ["Configuration set", configurationSet ?? "none"],
   ];
   return markup`
-    <div class="scroll" tabindex="0" role="region" aria-label="Headers">
+    <section class="scroll" tabindex="0" aria-label="Headers">
       <table><tbody>${rows.map(([name, value]) => markup`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</tbody></table>
-    </div>`;
+    </section>`;
 }
 
 /** What a mailbox or its reader may do to an email. */
@@ -111,7 +111,7 @@ function fates(email: SentEmail): Markup {
   const { messageId, state } = email;
   const link = unsubscribePath(email);
   const fate = (what: string, label: string) =>
-    markup`<form method="post" action="${emailPath(messageId)}/${what}"><button>${label}</button></form>`;
+    markup`<form method="post" action="${emailPath(messageId)}/${what}"><button type="submit">${label}</button></form>`;
   return markup`
     <div class="fates">
       <h3>Play the mailbox</h3>

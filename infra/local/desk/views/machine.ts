@@ -39,7 +39,7 @@ const failures = (): Markup => markup`
     <h2 id="room-failures">Make something fail</h2>
     <p class="soft">Once, the next time it can. No email may be lost, and none may go out twice.</p>
     <form method="post" action="/desk/faults" class="actions">${Object.entries(faults).map(
-      ([name, { button }]) => markup`<button name="fault" value="${name}">${button}</button>`,
+      ([name, { button }]) => markup`<button type="submit" name="fault" value="${name}">${button}</button>`,
     )}</form>
   </section>`;
 

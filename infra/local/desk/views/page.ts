@@ -27,7 +27,7 @@ export interface Frame {
 
 export function page(frame: Frame, body: Markup): string {
   return String(
-    markup`<!doctype html>
+    markup`<!DOCTYPE html>
       <html lang="en" dir="ltr">
       <head>
         <meta charset="utf-8">
@@ -84,7 +84,7 @@ function clockBar({ clock, clinicZone, patientZone, running }: Frame): Markup {
 
 function buttons(running: boolean): Markup {
   const button = (turn: Turn, label: string) => markup`
-    <button name="turn" value="${turn}"${turn === "end" && !running ? raw(" disabled") : undefined}>${label}</button>`;
+    <button type="submit" name="turn" value="${turn}"${turn === "end" && !running ? raw(" disabled") : undefined}>${label}</button>`;
   return markup`
     <form method="post" action="/desk/clock" class="turns" aria-label="Turn the clock">
       ${button("hour", `+${turns.hour.label}`)}
@@ -100,7 +100,7 @@ function progress({ now }: ClockState, { turn, from, until }: NonNullable<ClockS
     <form method="post" action="/desk/clock" class="turns">
       <progress id="progress" max="100" value="${share}" aria-label="The clock is turning">${share} %</progress>
       <span class="going">${turn === "end" ? "Until every plan is over" : `Turning ${turns[turn].label}`}</span>
-      <button name="turn" value="stop">Stop</button>
+      <button type="submit" name="turn" value="stop">Stop</button>
     </form>`;
 }
 

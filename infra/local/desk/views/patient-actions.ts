@@ -10,7 +10,7 @@ import { hidden, input, select, type Draft } from "./fields.ts";
 function action(type: Publishable, fixed: Form, button: string, fields?: Markup): Markup {
   return markup`
     <form method="post" action="/desk/publish/${type}" novalidate class="action">
-      ${hidden(fixed)}${fields}<button>${button}</button>
+      ${hidden(fixed)}${fields}<button type="submit">${button}</button>
     </form>`;
 }
 

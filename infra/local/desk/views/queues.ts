@@ -37,7 +37,7 @@ function row(
 }
 
 const redrive = (name: string): Markup => markup`
-  <form method="post" action="/desk/redrive"><input type="hidden" name="queue" value="${name}"><button>Redrive</button></form>`;
+  <form method="post" action="/desk/redrive"><input type="hidden" name="queue" value="${name}"><button type="submit">Redrive</button></form>`;
 
 const shownMessages = 20;
 

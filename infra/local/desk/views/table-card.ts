@@ -18,12 +18,12 @@ export const tableCard = ({ title, about, columns, rows, none }: TableCard): Mar
       rows.length === 0
         ? markup`<p class="empty">${none}</p>`
         : markup`
-            <div class="scroll" tabindex="0" role="region" aria-label="Table: ${title}">
+            <section class="scroll" tabindex="0" aria-label="Table: ${title}">
               <table>
                 <thead><tr>${columns.map((column) => markup`<th scope="col">${column}</th>`)}</tr></thead>
                 <tbody>${rows}</tbody>
               </table>
-            </div>`
+            </section>`
     }
   </section>`;
 
