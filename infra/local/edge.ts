@@ -28,6 +28,8 @@ export async function openEdge(): Promise<Edge> {
   const server = createServer((request, response) => {
     void surroundings.then((around) => around.clock.track(answer(request, response, around)));
   });
+  // Hours may pass between two calls of a function, and a connection closed meanwhile would look like a lost answer.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -6,17 +6,16 @@ import { AwsError, type Iam, type Principal, type Resource } from "./world.ts";
 
 interface Surroundings {
   account: string;
-  now: () => number;
   /** Called for every refused call. */
-  onDenial: (denial: Denial) => void;
+  onDenial: (denial: Omit<Denial, "at">) => void;
 }
 
-export function createIam(resources: Resource[], { account, now, onDenial }: Surroundings): Iam {
+export function createIam(resources: Resource[], { account, onDenial }: Surroundings): Iam {
   const { identity, trust } = readRolePolicies(resources, account);
   const resourcePolicies = readResourcePolicies(resources, account);
 
   function deny(principal: string, { action, resourceArn }: Call, reason: string): never {
-    onDenial({ at: now(), principal, action, resource: resourceArn });
+    onDenial({ principal, action, resource: resourceArn });
     throw new AwsError(
       "AccessDeniedException",
       `${principal} is not authorized to perform: ${action} on resource: ${resourceArn} ${reason}`,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { VirtualClock } from "./clock.ts";
 import { FunctionWorker, type Outcome } from "./function-worker.ts";
 import { fromTemplate } from "./known.ts";
-import type { FunctionView, LogLine } from "./local.ts";
+import type { FunctionView } from "./local.ts";
 import { AwsError, NotPlayed, type Principal, type Resource } from "./world.ts";
 
 interface Surroundings {
@@ -14,7 +14,7 @@ interface Surroundings {
   id: () => string;
   /** The folder of a file asset, by its key in the asset bucket. */
   assets: Record<string, string>;
-  onLog: (line: LogLine) => void;
+  onLog: (functionName: string, line: string) => void;
 }
 
 interface Properties {
@@ -74,7 +74,7 @@ export class LambdaFunction {
         seed: `${around.seed}/${this.name}`,
       },
       environment: { ...settings.Environment?.Variables, ...this.#reserved(settings, around) },
-      onLine: (line) => around.onLog({ at: around.clock.now(), function: this.name, line }),
+      onLine: (line) => around.onLog(this.name, line),
     });
   }
 

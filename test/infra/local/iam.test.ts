@@ -31,7 +31,7 @@ describe("a role", () => {
         `on resource: ${queueArn} because no identity-based policy allows the sqs:SendMessage action`,
     );
     const principal = `User: arn:aws:sts::${account}:assumed-role/sender/send-email`;
-    expect(denials).toEqual([{ at: 7, principal, action: "sqs:SendMessage", resource: queueArn }]);
+    expect(denials).toEqual([{ principal, action: "sqs:SendMessage", resource: queueArn }]);
   });
 
   it("is refused with AWS's exception", () => {

@@ -50,8 +50,8 @@ export const queuePolicy = (...statements: object[]) =>
   });
 
 export function iamOf(...resources: Resource[]) {
-  const denials: Denial[] = [];
-  const iam = createIam(resources, { account, now: () => 7, onDenial: (denial) => denials.push(denial) });
+  const denials: Omit<Denial, "at">[] = [];
+  const iam = createIam(resources, { account, onDenial: (denial) => denials.push(denial) });
   return { iam, denials };
 }
 
