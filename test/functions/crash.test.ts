@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { contact, enrollmentId } from "../support/builders.ts";
+import { assigned, booked, memoryHipline } from "../support/memory-hipline.ts";
+
+const monday = "2027-01-18T17:00:00Z";
+type Hipline = ReturnType<typeof memoryHipline>;
+
+/** The writing calls of every port, in the order in which a handler makes them. */
+const writes = (hipline: Hipline) =>
+  [
+    [hipline.patients, "save"],
+    [hipline.consults, "save"],
+    [hipline.enrollments, "save"],
+    [hipline.slots, "save"],
+    [hipline.queues, "send"],
+    [hipline.schedules, "ensureWeekly"],
+    [hipline.schedules, "ensureOnce"],
+    [hipline.bus, "publish"],
+  ] as [Record<string, (...args: unknown[]) => Promise<unknown>>, string][];
+
+class Crash extends Error {}
+
+/** Makes the `nth` write fail, before or after it took effect; answers whether there were that many. */
+function crashAt(hipline: Hipline, nth: number, when: "before" | "after"): () => boolean {
+  let count = 0;
+  for (const [port, name] of writes(hipline)) {
+    const original = port[name]?.bind(port);
+    port[name] = async (...args) => {
+      count += 1;
+      const now = count === nth;
+      if (now && when === "before") throw new Crash();
+      const answer = await original?.(...args);
+      if (now) throw new Crash();
+      return answer;
+    };
+  }
+  return () => count >= nth;
+}
+
+/** What a person would notice afterwards. */
+async function outcome(hipline: Hipline) {
+  await hipline.sendQueued();
+  const started = hipline.bus.published.filter(({ type }) => type === "EnrollmentStarted");
+  return {
+    emails: hipline.mailer.attempts.map(({ subject }) => subject),
+    schedules: [...hipline.schedules.weekly.keys(), ...hipline.schedules.once.keys()].sort(),
+    facts: [
+      ...new Set(started.map(({ detail }) => (detail as { metadata: { eventId: string } }).metadata.eventId)),
+    ],
+    status: hipline.enrollments.items.get(enrollmentId)?.status,
+  };
+}
+
+async function deliverUntilDone(deliver: () => Promise<unknown>): Promise<void> {
+  try {
+    await deliver();
+  } catch (error) {
+    if (!(error instanceof Crash)) throw error;
+    await deliver();
+  }
+}
+
+const journeys: [what: string, live: (hipline: Hipline) => Promise<void>][] = [
+  [
+    "a plan with its contact",
+    async (hipline) => {
+      const event = assigned(monday, { contact });
+      await deliverUntilDone(() => hipline.assign(event));
+    },
+  ],
+  [
+    "a consult and its plan",
+    async (hipline) => {
+      const consult = booked("2027-01-18T16:00:00Z", { startsAt: "2027-01-25T16:00:00Z" });
+      const plan = assigned(monday);
+      await deliverUntilDone(() => hipline.consult(consult));
+      await deliverUntilDone(() => hipline.assign(plan));
+    },
+  ],
+  [
+    "a plan before its consult",
+    async (hipline) => {
+      const consult = booked("2027-01-18T16:00:00Z", { startsAt: "2027-01-25T16:00:00Z" });
+      const plan = assigned(monday);
+      await deliverUntilDone(() => hipline.assign(plan));
+      await deliverUntilDone(() => hipline.consult(consult));
+    },
+  ],
+];
+
+describe.each(journeys)("a crash at any write of %s", (_what, live) => {
+  it.each(["before", "after"] as const)(
+    "%s it took effect leaves the same as no crash at all",
+    async (when) => {
+      const calm = memoryHipline(monday);
+      await live(calm);
+      const expected = await outcome(calm);
+      for (let nth = 1; ; nth += 1) {
+        const hipline = memoryHipline(monday);
+        const reached = crashAt(hipline, nth, when);
+        await live(hipline);
+        if (!reached()) {
+          expect(nth).toBeGreaterThan(4);
+          break;
+        }
+        expect([nth, await outcome(hipline)]).toEqual([nth, expected]);
+      }
+    },
+  );
+});
