@@ -1,13 +1,16 @@
 import type { Article } from "./article.ts";
 import type { ArticleId } from "./en/article-titles.ts";
 import { articles as en } from "./en/articles/index.ts";
+import { articles as es } from "./es/articles/index.ts";
+import type { LanguageTag } from "./language-list.ts";
 import { languageOf } from "./languages.ts";
 
-const articlesIn: ReadonlyMap<string, Readonly<Record<ArticleId, Article>>> = new Map([["en", en]]);
+type Articles = Readonly<Record<ArticleId, Article>>;
+
+const articlesIn: Readonly<Record<LanguageTag, Articles>> = { en, es };
 
 /** Apart from `languages`, so that sending an email does not load the pages it links to. */
-export const articlesOf = (language: string): Readonly<Record<ArticleId, Article>> =>
-  articlesIn.get(languageOf(language).tag) ?? en;
+export const articlesOf = (language: string): Articles => articlesIn[languageOf(language).tag as LanguageTag];
 
 export function findArticle(language: string, id: string): Article | undefined {
   const articles = articlesOf(language);

@@ -1,7 +1,11 @@
 import { en } from "./en/messages.ts";
 import type { Messages } from "./en/messages.ts";
+import { es } from "./es/messages.ts";
+import { languageList } from "./language-list.ts";
+import type { LanguageTag } from "./language-list.ts";
 
 export type { Messages } from "./en/messages.ts";
+export { languageTags } from "./language-list.ts";
 
 export interface Language {
   /** BCP 47. */
@@ -10,15 +14,26 @@ export interface Language {
   readonly messages: Messages;
 }
 
-const english: Language = { tag: "en", dir: "ltr", messages: en };
+const messagesIn: Readonly<Record<LanguageTag, Messages>> = { en, es };
 
-/** Adding a language is adding its words here, and its articles in articles.ts. */
-export const languages: ReadonlyMap<string, Language> = new Map([["en", english]]);
+const languageFrom = (tag: LanguageTag): Language => ({
+  tag,
+  dir: languageList[tag].dir,
+  messages: messagesIn[tag],
+});
 
-export const languageTags: readonly string[] = [...languages.keys()];
+const english = languageFrom("en");
+
+/** How a language is added says ADDING-A-LANGUAGE.md. */
+export const languages: ReadonlyMap<string, Language> = new Map(
+  Object.keys(messagesIn).map((tag) => [tag, languageFrom(tag as LanguageTag)]),
+);
 
 export const messagesFor = (language: string): Messages | undefined => languages.get(language)?.messages;
 
-/** A patient's language may not be translated yet: fr-CA falls back to fr, and that to English. */
-export const languageOf = (tag: string): Language =>
-  languages.get(tag) ?? languages.get(tag.split("-")[0] ?? tag) ?? english;
+/** The language whose words a reader of `tag` gets, if there is one: es-MX reads es. */
+export const translatedFor = (tag: string): Language | undefined =>
+  languages.get(tag) ?? languages.get(tag.split("-")[0] ?? tag);
+
+/** A patient's language may not be translated yet: they read English. */
+export const languageOf = (tag: string): Language => translatedFor(tag) ?? english;

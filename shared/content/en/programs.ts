@@ -1,5 +1,4 @@
-/** What patients read as the name of each part of a program. */
-export const phases: Record<string, Record<string, string>> = {
+const phaseNames = {
   "pfp-12": {
     A1: "Settle and switch on",
     A2: "Add load",
@@ -19,8 +18,7 @@ export const phases: Record<string, Record<string, string>> = {
   },
 };
 
-/** What a program says about each of its sessions, and about the first one. */
-export const sessionNotes: Record<string, { every: readonly string[]; first: readonly string[] }> = {
+const notes = {
   "gentle-6": {
     every: [
       "Wear shoes. Keep a counter or a heavy chair in reach.",
@@ -29,3 +27,15 @@ export const sessionNotes: Record<string, { every: readonly string[]; first: rea
     first: ["Have someone at home for your first session."],
   },
 };
+
+/** Each language has these, for every program of ours. A clinic's own program may have none. */
+export type PhaseNames = typeof phaseNames;
+export type SessionNotes = typeof notes;
+
+/** What patients read as the name of each part of a program. */
+export const phases: Readonly<Record<string, Readonly<Record<string, string>>>> = phaseNames;
+
+/** What a program says about each of its sessions, and about the first one. */
+export const sessionNotes: Readonly<
+  Record<string, { readonly every: readonly string[]; readonly first: readonly string[] }>
+> = notes;

@@ -1,0 +1,115 @@
+import type { CheckInAnswers } from "../../../events/fields/check-in.ts";
+
+const settled: Record<CheckInAnswers["settledByMorning"], string> = {
+  always: "siempre",
+  mostly: "casi siempre",
+  no: "no",
+};
+
+/** Emails to the clinic, for someone with little time. Ids arrive wrapped by `isolate`. */
+export const clinicMail = {
+  patient: "Paciente",
+  plan: (plan: string, week: number): string => `Plan ${plan}, semana ${week}`,
+  doHeading: "Qué hacer",
+  doneHeading: "Qué ha pasado hasta ahora",
+  judgesNothing:
+    "Hipline pasa lo que dicen los pacientes. Nadie lo mira a todas horas, y no juzga qué es urgente.",
+  reason: (clinic: string): string =>
+    `Recibe este correo porque ${clinic} envía planes a sus pacientes con Hipline, y a este buzón llegan los avisos.`,
+
+  redFlag: {
+    subject: (patient: string): string => `Llame a su paciente ${patient}`,
+    subjectWithoutId: "Llame a un paciente",
+    preheader: "Una respuesta pide que usted llame. Qué hacer está en este correo.",
+    heading: "Llame a este paciente",
+    lead: (week: number, day: string, time: string): string =>
+      `En las respuestas de la semana ${week}, el ${day} a las ${time}, el paciente marcó:`,
+    todo: (alert: string): string[] => [
+      "Llame al paciente hoy. Si no puede ser, llame en 1 día hábil.",
+      `Luego marque el aviso como atendido en su propio sistema, para que todos lo sepan. Su id: ${alert}`,
+      "Elija si el plan sigue, cambia o termina. Quite allí la pausa, con una nota, cuando los correos puedan seguir.",
+    ],
+    done: [
+      "El paciente ha leído qué hacer, con el número de emergencias.",
+      "Los correos del plan esperan. Solo un profesional de salud los deja seguir.",
+    ],
+  },
+
+  proposal: {
+    subject: (patient: string): string => `Decida sobre su paciente ${patient}`,
+    subjectWithoutId: "Decida sobre un paciente",
+    preheader: {
+      repeat: "Hasta que usted decida, la semana se repite. Nada se hace más difícil.",
+      "step-back": "Hasta que usted decida, la semana se repite. Nada se hace más difícil.",
+      hold: "Hasta que usted decida, los correos de este plan esperan.",
+    },
+    heading: "Un plan espera su decisión",
+    proposed: "Propuesta",
+    proposals: {
+      repeat: (week: number): string => `La semana ${week} otra vez`,
+      "step-back": (week: number): string => `Un paso atrás desde la semana ${week}`,
+      hold: (): string => "Esperar su decisión",
+    },
+    answersHeading: "Lo que respondió el paciente",
+    answers: ({
+      sessions,
+      usualPain,
+      worstPain,
+      exercisePain,
+      settledByMorning,
+    }: CheckInAnswers): string[] => [
+      `Sesiones hechas: ${sessions}`,
+      `Dolor usual de la semana: ${usualPain} de 10`,
+      `Peor dolor de la semana: ${worstPain} de 10`,
+      `Peor dolor en los ejercicios: ${exercisePain} de 10`,
+      `Como siempre a la mañana siguiente: ${settled[settledByMorning]}`,
+    ],
+    rule: "La regla escrita: con dolor de más de 5 en los ejercicios, o si a la mañana siguiente no está como siempre, la semana se repite y usted decide.",
+    todo: [
+      "Mire las respuestas. Llame al paciente si quiere saber más.",
+      "Elija en su propio sistema: seguir, repetir la semana o dar un paso atrás.",
+    ],
+    meanwhileHeading: "Hasta que decida",
+    meanwhile: {
+      repeat: (week: number): string =>
+        `El paciente recibe otra vez la semana ${week}. Nada se hace más difícil.`,
+      "step-back": (week: number): string =>
+        `El paciente recibe otra vez la semana ${week}. Nada se hace más difícil.`,
+      hold: (): string => "La semana se repitió dos veces. Ahora los correos del plan esperan.",
+    },
+  },
+
+  digest: {
+    subject: (count: number): string =>
+      count === 0 ? "Su semana: nada que hacer" : `Su semana: ${count} por mirar`,
+    preheader: (running: number, sent: number): string =>
+      `Planes en marcha: ${running}. Correos enviados: ${sent}. Se lee en 1 minuto.`,
+    heading: "Su semana en Hipline",
+    period: (first: string, last: string): string => `Del ${first} al ${last}.`,
+    running: (n: number): string => (n === 1 ? "plan en marcha" : "planes en marcha"),
+    sent: (n: number): string => (n === 1 ? "correo enviado" : "correos enviados"),
+    checkIns: (n: number): string => (n === 1 ? "respuesta" : "respuestas"),
+    nothing: "No tiene que hacer nada.",
+    more: (n: number): string => `y ${n} más`,
+    lists: {
+      alerts: {
+        heading: "Llame a estos pacientes",
+        why: "Marcaron una señal de aviso, y nadie ha atendido el aviso.",
+      },
+      decisions: {
+        heading: "Decida sobre estos planes",
+        why: "Sus respuestas hablan en contra de seguir como estaba previsto.",
+      },
+      failed: {
+        heading: "Revise estas direcciones de correo",
+        why: "Un correo no llegó al paciente. Pida la dirección por teléfono.",
+      },
+      paused: { heading: "En pausa más de 28 días", why: "Pregunte si el plan debe seguir o terminar." },
+      silent: { heading: "Sin respuestas en 2 semanas", why: "Una llamada corta puede ayudar." },
+      completed: {
+        heading: "Al final de su plan",
+        why: "Les dijimos que hablen con usted de lo que viene después.",
+      },
+    },
+  },
+};

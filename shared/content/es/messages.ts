@@ -1,0 +1,32 @@
+import type { Messages } from "../en/messages.ts";
+import { articleTitles } from "./article-titles.ts";
+import { checkInReminder } from "./check-in-reminder.ts";
+import { clinicMail } from "./clinic-mail.ts";
+import { completed } from "./completed.ts";
+import { dose, kit } from "./dose.ts";
+import { exercises } from "./exercises.ts";
+import { loads } from "./loads.ts";
+import { pages } from "./pages.ts";
+import { phases, sessionNotes } from "./programs.ts";
+import { redFlags } from "./red-flags.ts";
+import { runs } from "./runs.ts";
+import { visit } from "./visit.ts";
+import { weekly } from "./weekly.ts";
+
+export const es = {
+  dose,
+  kit,
+  loads,
+  exercises,
+  phases,
+  sessionNotes,
+  runs,
+  weekly,
+  visit,
+  completed,
+  checkInReminder,
+  clinicMail,
+  redFlags,
+  pages,
+  articleTitles,
+} satisfies Messages;
