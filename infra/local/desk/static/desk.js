@@ -64,18 +64,24 @@ async function visit(url, options, how) {
   }
 }
 
-let sending = false;
+/** One form after the other; the second of two clicks on the same button is a slip. */
+let sent = Promise.resolve();
+const onTheWay = new Set();
 document.addEventListener("submit", (event) => {
   const { target: form, submitter } = event;
   event.preventDefault();
-  if (sending) return;
-  sending = true;
+  const body = String(new URLSearchParams(new FormData(form, submitter)));
+  const asked = `${form.action} ${body}`;
+  if (onTheWay.has(asked)) return;
+  onTheWay.add(asked);
   submitter?.setAttribute("aria-busy", "true");
-  const body = new URLSearchParams(new FormData(form, submitter));
+  const headers = { "content-type": "application/x-www-form-urlencoded" };
   // Turning the clock leaves the page as it is, and what somebody is typing on it.
   const everything = !form.action.endsWith("/desk/clock");
-  void visit(form.action, { method: "POST", body }, { everything }).finally(() => {
-    sending = false;
+  const send = () => visit(form.action, { method: "POST", headers, body }, { everything });
+  sent = sent.then(send).catch(() => undefined);
+  void sent.then(() => {
+    onTheWay.delete(asked);
     submitter?.removeAttribute("aria-busy");
   });
 });
