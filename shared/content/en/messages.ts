@@ -1,3 +1,6 @@
+import { checkInReminder } from "./check-in-reminder.ts";
+import { clinicMail } from "./clinic-mail.ts";
+import { completed } from "./completed.ts";
 import { dose, kit } from "./dose.ts";
 import { loads } from "./loads.ts";
 import { pages } from "./pages.ts";
@@ -19,6 +22,9 @@ export const en = {
   runs,
   weekly,
   visit,
+  completed,
+  checkInReminder,
+  clinicMail,
   redFlags,
   pages,
   articleTitles,
