@@ -24,6 +24,11 @@ export const clinicSchema = z.strictObject({
   ),
   /** Brand color of the band on top of emails and pages; dark enough for white text. */
   color: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
+  /**
+   * Languages whose words are a draft, and which this clinic's own clinician has read and signed. In production its patients
+   * get no other draft; they read English until then.
+   */
+  languageSignOff: z.optional(z.array(z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/)))),
   /** Where a person books a consult. */
   bookingUrl: z.optional(z.url()),
 });

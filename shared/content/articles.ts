@@ -7,10 +7,12 @@ import { languageOf } from "./languages.ts";
 
 type Articles = Readonly<Record<ArticleId, Article>>;
 
-const articlesIn: Readonly<Record<LanguageTag, Articles>> = { en, es };
+const articlesIn = new Map<string, Articles>(
+  Object.entries({ en, es } satisfies Record<LanguageTag, Articles>),
+);
 
 /** Apart from `languages`, so that sending an email does not load the pages it links to. */
-export const articlesOf = (language: string): Articles => articlesIn[languageOf(language).tag as LanguageTag];
+export const articlesOf = (language: string): Articles => articlesIn.get(languageOf(language).tag) ?? en;
 
 export function findArticle(language: string, id: string): Article | undefined {
   const articles = articlesOf(language);

@@ -6,7 +6,9 @@ import { languageOf } from "./languages.ts";
 
 export type { SiteWords } from "./en/site.ts";
 
-const wordsIn: Readonly<Record<LanguageTag, SiteWords>> = { en, es };
+const wordsIn = new Map<string, SiteWords>(
+  Object.entries({ en, es } satisfies Record<LanguageTag, SiteWords>),
+);
 
 /** Apart from `languages`, so that sending an email does not load the words of the site. */
-export const siteWordsOf = (language: string): SiteWords => wordsIn[languageOf(language).tag as LanguageTag];
+export const siteWordsOf = (language: string): SiteWords => wordsIn.get(languageOf(language).tag) ?? en;
