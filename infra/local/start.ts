@@ -29,9 +29,13 @@ async function start({ port, data, start: day }: StartOptions): Promise<void> {
     apiUrl: address,
     ...(data !== undefined && { data }),
   });
-  closing.push(() => local.close());
   const desk = new Desk({ local, deployment, id: randomUUID, mayFail: data === undefined });
-  const app = deskApp(desk, server.port);
+  closing.push(
+    // A turn that were cut off would be kept as if it had gone on.
+    () => desk.hand.stop(),
+    () => local.close(),
+  );
+  const app = deskApp(desk, { port: server.port });
   server.serve((request) => app.fetch(request));
   say("Ready.");
   console.log(`
@@ -67,11 +71,14 @@ function startOf({ clinics }: Deployment, day: string | undefined): Date {
 
 function closeOnSignal(closing: Close[]): void {
   const end = (): void => {
-    // Whatever a function was doing ends with this process.
-    void Promise.allSettled(closing.splice(0).map((close) => close())).then(() => process.exit(0));
+    void closeAll(closing.splice(0)).finally(() => process.exit(0));
   };
   process.on("SIGINT", end);
   process.on("SIGTERM", end);
+}
+
+async function closeAll(closing: Close[]): Promise<void> {
+  for (const close of closing) await close();
 }
 
 /** A line of progress; the time counts from the start of the process. */

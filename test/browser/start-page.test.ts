@@ -28,7 +28,7 @@ beforeAll(async () => {
     apiUrl: address,
   });
   const desk = new Desk({ local, deployment: readDeployment(folder), id: randomUUID, mayFail: true });
-  const app = deskApp(desk, server.port);
+  const app = deskApp(desk, { port: server.port });
   server.serve((request) => app.fetch(request));
   browser = await launchBrowser();
 }, 120_000);

@@ -24,7 +24,7 @@ export function addActions(app: Hono, desk: Desk): void {
 
   app.post("/desk/clock", async (c) => {
     const turn = (await readForm(c))["turn"] ?? "";
-    if (turn === "stop") desk.hand.stop();
+    if (turn === "stop") await desk.hand.stop();
     else if (Object.hasOwn(turns, turn)) await atMost(patienceMs, desk.turn(turn as Turn));
     else return c.text(`turn must be one of ${Object.keys(turns).join(", ")}, stop.`, 400);
     return c.redirect(backOf(c), 303);

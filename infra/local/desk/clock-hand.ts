@@ -28,8 +28,8 @@ export interface ClockHand {
   /** Lets a change take effect. It takes a minute, so that no two changes happen at the same time. */
   act(change: () => void | Promise<void>): Promise<void>;
   turn(turn: Turn): Promise<void>;
-  /** Ends a turn at the next midnight of its way. */
-  stop(): void;
+  /** Ends a turn after the day that it is in; resolves when the clock stands. */
+  stop(): Promise<void>;
   onChange(listener: () => void): () => void;
 }
 
@@ -102,6 +102,7 @@ export function clockHand(local: Local): ClockHand {
     turn: (turn) => alone(() => advance(turn)),
     stop() {
       stopped = true;
+      return last;
     },
     onChange(listener) {
       listeners.add(listener);

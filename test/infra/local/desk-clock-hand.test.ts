@@ -43,7 +43,7 @@ describe("the hand on the clock", () => {
 
   it("stops at the next full day when asked", async () => {
     const { hand, clock } = setup();
-    clock.at(start + 2 * day + 1000, () => hand.stop());
+    clock.at(start + 2 * day + 1000, () => void hand.stop());
     await hand.turn("week");
     expect(hand.state().now).toBe(start + 3 * day);
   });

@@ -47,6 +47,12 @@ describe("patients' pages", () => {
     expect(requests[0]?.headers).toEqual({ "user-agent": "test" });
   });
 
+  it("are the education site's where it has one", async () => {
+    const { get, requests } = setupDesk();
+    expect(await (await get("/en/learn/")).text()).toBe("the site");
+    expect(requests).toEqual([]);
+  });
+
   it("never include a path of the desk", async () => {
     const { get, requests } = setupDesk();
     expect((await get("/desk/nothing")).status).toBe(404);

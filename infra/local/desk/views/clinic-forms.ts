@@ -78,6 +78,7 @@ export function assignForm(draft: Draft, context: FormContext): Markup {
 
 const hours = Array.from({ length: 15 }, (_, index) => index + 6);
 const hourName = (hour: number): string => `${hour % 12 || 12}:00 ${hour < 12 ? "AM" : "PM"}`;
+const languageNames = new Intl.DisplayNames("en", { type: "language" });
 const weekdayNames = {
   mon: "Mondays",
   tue: "Tuesdays",
@@ -108,7 +109,7 @@ function contactFields(draft: Draft, { recipients }: FormContext): Markup {
     ${select(
       draft,
       { name: "language", label: "Language" },
-      [...languages.keys()].map((tag) => [tag, tag]),
+      [...languages.keys()].map((tag) => [tag, languageNames.of(tag) ?? tag]),
     )}
     ${input(draft, { name: "birthYear", label: "Year of birth" }, 'type="text" inputmode="numeric" autocomplete="off"')}
     ${checkbox(draft, { name: "guardianMailbox", label: "A guardian reads this mailbox" })}`;

@@ -34,7 +34,8 @@ export function setupDesk({ mayFail = true } = {}) {
     id: () => `event-of-the-desk-${(ids += 1)}`,
     mayFail,
   });
-  const app = deskApp(desk, 4310);
+  const site = (path: string) => (path === "/en/learn/" ? new Response("the site") : undefined);
+  const app = deskApp(desk, { port: 4310, site });
   const ask = (path: string, { headers, ...init }: Asked = {}) =>
     app.request(origin + path, { ...init, headers: { host: "127.0.0.1:4310", ...headers } });
   return {
