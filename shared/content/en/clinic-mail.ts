@@ -30,7 +30,7 @@ export const clinicMail = {
       "Choose if the plan goes on, changes or ends. Lift the hold there, with a note, when emails may go on.",
     ],
     done: [
-      "The patient has read what to do, with the emergency number.",
+      "The patient was shown what to do, with the emergency number.",
       "Emails of the plan wait. Only a clinician lets them go on.",
     ],
   },

@@ -30,7 +30,7 @@ export const clinicMail = {
       "Elija si el plan sigue, cambia o termina. Quite allí la pausa, con una nota, cuando los correos puedan seguir.",
     ],
     done: [
-      "El paciente ha leído qué hacer, con el número de emergencias.",
+      "El paciente vio en la pantalla qué hacer, con el número de emergencias.",
       "Los correos del plan esperan. Solo un profesional de salud los deja seguir.",
     ],
   },

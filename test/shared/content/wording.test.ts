@@ -1,28 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { articles } from "../../../shared/content/en/articles/index.ts";
-import { en } from "../../../shared/content/en/messages.ts";
-import { bannedIn } from "../../support/banned-words.ts";
+import { articlesOf } from "../../../shared/content/articles.ts";
+import { bannedIn } from "../../../shared/content/banned-words.ts";
+import { languages } from "../../../shared/content/languages.ts";
+import type { Language } from "../../../shared/content/languages.ts";
 
 /** Every string of the content, called with plain arguments where it is a function. */
 function stringsOf(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  if (typeof value === "function") return stringsOf((value as (...args: unknown[]) => unknown)(...plain));
+  if (typeof value === "function") return stringsOf((value as (...args: unknown[]) => unknown)("Ada", "Ada"));
   if (typeof value === "object" && value !== null) return Object.values(value).flatMap(stringsOf);
   return [];
 }
 
-/** Messages that take structures are covered by the emails' own tests. */
-const { dose: _dose, kit: _kit, runs: _runs, weekly, ...messages } = en;
-const plain = ["Ada", "Ada"];
-const { stepUp, ...restOfWeekly } = weekly;
-const everything = [
-  ...stringsOf(messages),
-  ...stringsOf(restOfWeekly),
-  stepUp(["clam", "bridge"]),
-  ...stringsOf(articles),
-];
+function everythingIn({ tag, messages }: Language): string[] {
+  // Messages that take structures are covered by the emails' own tests.
+  const { dose: _dose, kit: _kit, runs: _runs, weekly, ...plain } = messages;
+  const { stepUp, ...restOfWeekly } = weekly;
+  return [
+    ...stringsOf(plain),
+    ...stringsOf(restOfWeekly),
+    stepUp(["clam", "bridge"]),
+    ...stringsOf(articlesOf(tag)),
+  ];
+}
 
-describe("the content", () => {
+describe.each([...languages.values()])("the content in $tag", (language) => {
+  const everything = everythingIn(language);
+
   it("is there", () => {
     expect(everything.length).toBeGreaterThan(400);
   });
@@ -45,6 +49,12 @@ describe("a banned word", () => {
     "It measures your pain.",
     "Squeeze your glutes.",
     "40% of people",
+    "Su rodilla está dañada.",
+    "Las caderas débiles duelen.",
+    "Esto previene lesiones.",
+    "Mide su dolor.",
+    "Está clínicamente probado.",
+    "Apriete los glúteos.",
   ])("is found in: %s", (text) => {
     expect(bannedIn(text)).not.toEqual([]);
   });
