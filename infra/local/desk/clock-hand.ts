@@ -1,15 +1,17 @@
+import { addDays } from "../../../shared/calendar/local-date.ts";
+import { instantOf, localTime } from "../../../shared/calendar/zone.ts";
 import type { Local } from "../local.ts";
 import { isRunning, readRecords } from "./records.ts";
 
 const minuteMs = 60_000;
-const dayMs = 1440 * minuteMs;
+const hourMs = 60 * minuteMs;
 
 export const turns = {
-  hour: { label: "1 hour", ms: 60 * minuteMs },
-  day: { label: "1 day", ms: dayMs },
-  week: { label: "1 week", ms: 7 * dayMs },
+  hour: { label: "1 hour", days: 0 },
+  day: { label: "1 day", days: 1 },
+  week: { label: "1 week", days: 7 },
   /** Until no plan runs any more; the longest program with all its repeats is over by then. */
-  end: { label: "To the end", ms: 20 * 7 * dayMs },
+  end: { label: "To the end", days: 20 * 7 },
 } as const;
 export type Turn = keyof typeof turns;
 
@@ -40,8 +42,8 @@ export class Busy extends Error {
   }
 }
 
-/** The one hand on the virtual clock: one change at a time. */
-export function clockHand(local: Local): ClockHand {
+/** The one hand on the virtual clock: one change at a time. Days are those of `zone`, long and short ones alike. */
+export function clockHand(local: Local, zone: string): ClockHand {
   const { clock } = local;
   const listeners = new Set<() => void>();
   let last: Promise<void> = Promise.resolve();
@@ -77,16 +79,18 @@ export function clockHand(local: Local): ClockHand {
 
   async function advance(turn: Turn): Promise<void> {
     const from = clock.now();
-    going = { turn, from, until: from + turns[turn].ms };
+    const { days } = turns[turn];
+    const until = days === 0 ? from + hourMs : daysAfter(from, days, zone);
+    going = { turn, from, until };
     stopped = false;
     let events = -1;
     changed();
-    while (clock.now() < going.until && !isStopped()) {
+    for (let day = 1; clock.now() < until && !isStopped(); day += 1) {
       if (turn === "end" && events !== local.events().length) {
         events = local.events().length;
         if (!(await readRecords(local)).enrollments.some(isRunning)) return;
       }
-      await clock.advanceTo(Math.min(clock.now() + dayMs, going.until));
+      await clock.advanceTo(Math.min(daysAfter(from, day, zone), until));
       changed();
     }
   }
@@ -109,4 +113,10 @@ export function clockHand(local: Local): ClockHand {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+/** The same time of day, `days` later. */
+function daysAfter(from: number, days: number, zone: string): number {
+  const time = localTime(new Date(from), zone);
+  return instantOf({ ...time, date: addDays(time.date, days) }, zone).getTime();
 }

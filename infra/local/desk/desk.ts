@@ -40,7 +40,7 @@ export class Desk {
   constructor({ local, deployment, id, mayFail }: DeskOptions) {
     this.local = local;
     this.deployment = deployment;
-    this.hand = clockHand(local);
+    this.hand = clockHand(local, deployment.clinics[0]?.timeZone ?? "UTC");
     this.mayFail = mayFail;
     this.#id = id;
   }

@@ -8,7 +8,7 @@ const day = 86_400_000;
 
 function setup() {
   const fake = fakeLocal("2027-03-01T14:00:00Z");
-  return { ...fake, hand: clockHand(fake.local) };
+  return { ...fake, hand: clockHand(fake.local, "America/New_York") };
 }
 const plan = (changes = {}) => ({ pk: "ENROLLMENT#1", sk: "ENROLLMENT", ...active(changes) });
 
@@ -23,6 +23,13 @@ describe("the hand on the clock", () => {
     expect(hand.state().now).toBe(start + ms);
   });
 
+  it("keeps the time of day through a clock change", async () => {
+    const { hand } = setup();
+    await hand.turn("week");
+    await hand.turn("week");
+    expect(new Date(hand.state().now).toISOString()).toBe("2027-03-15T13:00:00.000Z");
+  });
+
   it("turns it until no plan runs any more", async () => {
     const { hand, clock, items, put } = setup();
     items.push(plan());
@@ -31,14 +38,14 @@ describe("the hand on the clock", () => {
       put("hipline", "ProgramCompleted", {});
     });
     await hand.turn("end");
-    expect(hand.state().now).toBe(start + 11 * day);
+    expect(new Date(hand.state().now).toISOString()).toBe("2027-03-12T14:00:00.000Z");
   });
 
   it("gives up on a plan that does not end after 20 weeks", async () => {
     const { hand, items } = setup();
     items.push(plan());
     await hand.turn("end");
-    expect(hand.state().now).toBe(start + 140 * day);
+    expect(new Date(hand.state().now).toISOString()).toBe("2027-07-19T13:00:00.000Z");
   });
 
   it("stops at the next full day when asked", async () => {

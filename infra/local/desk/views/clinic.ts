@@ -74,7 +74,7 @@ function steps(view: ClinicView): Markup {
       ${begun || view.people.length > 0 ? undefined : markup`<p class="soft">This is all of Hipline on one machine: no account, no real email. Three clicks show what a patient gets.</p>`}
       <ol class="steps">
         ${step(1, "Book a consult", booked, markup`<p>${bookLine(view)} An email tells what to expect.</p>${bookForm(drafts.book, forms)}`)}
-        ${step(2, "Assign a plan", assigned, markup`<p>${assignLine(drafts.assign)} Week 1 goes out at once, by day.</p>${assignForm(drafts.assign, forms)}`)}
+        ${step(2, "Assign a plan", assigned, markup`<p>${assignLine(drafts.assign)} Week 1 goes out at once, never at night.</p>${assignForm(drafts.assign, forms)}`)}
         ${step(
           3,
           "Turn the clock",
