@@ -13,4 +13,8 @@ describe("a language", () => {
   it.each(["en-CA", "tlh", "constructor"])("falls back to English for %s", (tag) => {
     expect(languageOf(tag).tag).toBe("en");
   });
+
+  it.each(["es", "es-MX"])("is Spanish for %s", (tag) => {
+    expect(languageOf(tag).messages.weekly.subject(3)).toBe("Semana 3 de su plan");
+  });
 });
