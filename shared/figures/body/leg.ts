@@ -1,0 +1,74 @@
+import type { Person } from "../people.ts";
+import type { Ellipsoid } from "../shapes/shape.ts";
+import { ball, tube } from "../shapes/tube.ts";
+import type { Section } from "../shapes/tube.ts";
+import { signOf } from "../skeleton/pose.ts";
+import type { Side } from "../skeleton/pose.ts";
+import type { Leg } from "../skeleton/limbs.ts";
+import { betweenAxes, inAxes } from "../space/frame.ts";
+import type { Axes } from "../space/frame.ts";
+import { add, mix, scale } from "../space/vectors.ts";
+import type { Vec } from "../space/vectors.ts";
+import type { Dress } from "./dress.ts";
+
+/** Along a bone from 0 to 1: how far the flesh stands out to the limb's left and front, how wide and deep it is. */
+type Flesh = readonly [along: number, x: number, z: number, wide: number, deep: number];
+
+const thighFlesh: readonly Flesh[] = [
+  [0, 0.3, -0.2, 7.9, 9.4],
+  [0.35, 0.2, 0.6, 7.7, 8.8],
+  [0.72, 0, 0.4, 6.4, 7],
+  [1, 0, 0, 5.5, 5.8],
+];
+
+const shinFlesh: readonly Flesh[] = [
+  [0, 0, 0, 5.5, 5.7],
+  [0.24, 0, -1.3, 5.7, 6.1],
+  [0.5, 0, -1, 4.9, 5.2],
+  [0.78, 0, -0.2, 3.6, 3.8],
+  [1, 0, 0, 3.3, 3.6],
+];
+
+export function sectionsAlong(
+  from: Vec,
+  to: Vec,
+  axes: (along: number) => Axes,
+  flesh: readonly Flesh[],
+  fit: { girth: number; sign: number; loose?: number },
+): Section[] {
+  return flesh.map(([along, x, z, wide, deep]) => ({
+    at: add(mix(from, to, along), inAxes(axes(along), [x * fit.sign, 0, z])),
+    axes: axes(along),
+    wide: wide * fit.girth + (fit.loose ?? 0),
+    deep: deep * fit.girth + (fit.loose ?? 0),
+  }));
+}
+
+/** How far the short trousers reach down the thigh, and the long ones down the shin. */
+const shortHem = 0.6;
+const longHem = 0.9;
+
+export function legBody(side: Side, leg: Leg, person: Person, part: Dress, far: boolean): Ellipsoid[] {
+  const { hip, knee, ankle, thigh, shin } = leg;
+  const sign = signOf(side);
+  const kneeAxes = betweenAxes(thigh, shin, 0.5);
+  const girth = person.build.limbs;
+  const thighAxes = (along: number): Axes => betweenAxes(thigh, kneeAxes, along > 0.9 ? 1 : 0);
+  const shinAxes = (along: number): Axes => betweenAxes(kneeAxes, shin, along > 0.1 ? 1 : 0);
+  const thighs = (loose: number): Section[] =>
+    sectionsAlong(hip, knee, thighAxes, thighFlesh, { girth, sign, loose });
+  const shins = (loose: number): Section[] =>
+    sectionsAlong(knee, ankle, shinAxes, shinFlesh, { girth, sign, loose });
+  const skin = part(`${side} thigh`, "skin", person.skin, far);
+  const skinBelow = part(`${side} shin`, "skin", person.skin, far);
+  const cap = ball(skinBelow, add(knee, scale(kneeAxes.z, 1.5)), kneeAxes, [4.4 * girth, 4.8, 4.6 * girth]);
+  const bare = [...tube(skin, thighs(0)), ...tube(skinBelow, shins(0)), cap];
+  const cloth = part(`${side} trouser`, "trousers", person.trousers, far);
+  if (person.legs === "short") {
+    const cut = { at: mix(hip, knee, shortHem), toward: scale(thigh.y, -1) };
+    return [...bare, ...tube(cloth, thighs(1.1), [cut])];
+  }
+  const below = part(`${side} trouser leg`, "trousers", person.trousers, far);
+  const cut = { at: mix(knee, ankle, longHem), toward: scale(shin.y, -1) };
+  return [...bare, ...tube(cloth, thighs(0.8)), ...tube(below, shins(1), [cut])];
+}

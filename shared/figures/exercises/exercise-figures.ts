@@ -1,0 +1,31 @@
+import type { ExerciseId } from "../../program/exercises.ts";
+import type { ExerciseFigure } from "./exercise-figure.ts";
+import { bentKneeLift, buttockSqueeze, oneLegBridge, thighSqueeze, twoLegBridge } from "./lying.ts";
+import { clam, legRaise } from "./side-lying.ts";
+import { sidePlank } from "./side-plank.ts";
+import { seatedTurn, sitToStand } from "./sitting.ts";
+import { bandWalk, oneLegStand, pelvicDrop, sideKick, smallHops } from "./standing.ts";
+import { lunge, quarterSquat, stepDown, stepUp, wallSquat } from "./stepping.ts";
+
+export const exerciseFigures: Record<ExerciseId, ExerciseFigure> = {
+  E01: legRaise,
+  E02: clam,
+  E03: seatedTurn,
+  E04: bentKneeLift,
+  E05: twoLegBridge,
+  E06: oneLegBridge,
+  E08: sideKick,
+  E09: bandWalk,
+  E10: pelvicDrop,
+  E11: sidePlank,
+  E12: sitToStand,
+  E13: wallSquat,
+  E14: stepUp,
+  E15: stepDown,
+  E16: lunge,
+  E17: quarterSquat,
+  E18: oneLegStand,
+  E19: smallHops,
+  E20: buttockSqueeze,
+  E21: thighSqueeze,
+};

@@ -1,0 +1,92 @@
+import { anchoredBand } from "../props/band.ts";
+import { box } from "../props/box.ts";
+import { chair, floor, wallAtLeft } from "../props/room.ts";
+import { together } from "../shapes/shape.ts";
+import { standingHips } from "../skeleton/anatomy.ts";
+import type { ArmPose, Side } from "../skeleton/pose.ts";
+import { signOf } from "../skeleton/pose.ts";
+import { turnAxes } from "../space/frame.ts";
+import { lerp, mix } from "../space/vectors.ts";
+import type { Vec } from "../space/vectors.ts";
+import type { ExerciseFigure } from "./exercise-figure.ts";
+import { buttock, frontOfThigh, hipRotators } from "./muscles.ts";
+import { ankleOn, facing, standOn } from "./postures.ts";
+
+export const seatHeight = 45;
+const seatedHips = seatHeight + 9.6;
+
+const handOnThigh = (side: Side): ArmPose => ({
+  wristAt: [signOf(side) * 14, seatedHips + 9, 10],
+  elbowToward: [signOf(side), 0, -0.8],
+  fingers: [-signOf(side) * 0.25, -0.1, 1],
+  palm: [0, -1, 0],
+  grip: "flat",
+});
+
+/** Where the band is tied: low on a table leg at the side of the leg that works. */
+const tableLeg: Vec = [53, 13, 16];
+
+const table = () =>
+  together(
+    box("table top", "#ecdcc3", { from: [38, 68, -34], to: [84, 72, 22] }),
+    box("table leg", "#ecdcc3", { from: [50, 0, 13], to: [56, 68, 19] }),
+    box("table back leg", "#ecdcc3", { from: [50, 0, -30], to: [56, 68, -24] }),
+  );
+
+/** E03: the knee stays, the foot turns inward against the band. */
+export const seatedTurn: ExerciseFigure = {
+  layout: "columns",
+  view: { round: -16, down: 13 },
+  pose: (t) => ({
+    hips: [0, seatedHips, -12],
+    body: facing(0),
+    legs: {
+      left: { hip: { flex: 84, apart: 3, turnOut: lerp(-14, 20, t) }, knee: 84, foot: { ankle: 2 } },
+      right: standOn(ankleOn(-17, 18), [-0.1, 0.3, 1], [-0.2, 0, 1]),
+    },
+    arms: { left: handOnThigh("left"), right: handOnThigh("right") },
+  }),
+  things: (body) => {
+    const { knee, ankle, shin } = body.legs.left;
+    const limb = { at: mix(knee, ankle, 0.93), along: shin.y, radius: 4.6 };
+    return together(
+      floor([18, 0, 6], 60, 38),
+      chair({ front: [0, 0, 14], faces: "z", seatHeight }),
+      table(),
+      { facets: [], solids: anchoredBand(limb, tableLeg) },
+    );
+  },
+  works: (body) => [hipRotators(body, "left")],
+  arrows: [{ follows: (body) => body.legs.left.toe, beside: [0, -9] }],
+};
+
+/** E12: nose over toes, then up. */
+export const sitToStand: ExerciseFigure = {
+  layout: "columns",
+  view: { round: 16, down: 9 },
+  pose: (t) => {
+    const lean = lerp(26, 2, t) + 14 * Math.sin(Math.PI * t);
+    return {
+      hips: [lerp(0, 34, t ** 0.8), lerp(seatedHips, standingHips - 0.6, t), 0],
+      body: turnAxes(facing(90), { nod: lean * 0.62 }),
+      spine: { nod: lean * 0.5 },
+      head: { nod: -lean * 0.7 },
+      legs: {
+        right: standOn(ankleOn(34, 10), [1, 0, 0.06], [1, 0, 0.12]),
+        left: standOn(ankleOn(34, -10), [1, 0, -0.06], [1, 0, -0.12]),
+      },
+      arms: {
+        right: { shoulder: { flex: lerp(96, 6, t), apart: 6 }, elbow: lerp(8, 12, t) },
+        left: { shoulder: { flex: lerp(96, 6, t), apart: 6 }, elbow: lerp(8, 12, t) },
+      },
+    };
+  },
+  things: () =>
+    together(
+      floor([10, 0, 0], 66, 36),
+      chair({ front: [16, 0, 0], faces: "x", seatHeight }),
+      wallAtLeft(-28, [-40, 40]),
+    ),
+  works: (body) => [frontOfThigh(body, "right"), buttock(body, "right")],
+  arrows: [{ follows: (body) => body.pelvis.origin, beside: [-20, 6] }],
+};

@@ -1,0 +1,153 @@
+import { chair, floor, step, wallAtLeft, wallBehind } from "../props/room.ts";
+import { together } from "../shapes/shape.ts";
+import { standingHips } from "../skeleton/anatomy.ts";
+import { turnAxes } from "../space/frame.ts";
+import { add, lerp } from "../space/vectors.ts";
+import type { Vec } from "../space/vectors.ts";
+import type { ExerciseFigure } from "./exercise-figure.ts";
+import { buttock, frontOfThigh, hipSide } from "./muscles.ts";
+import { ankleOn, facing, hanging, standOn } from "./postures.ts";
+import { stepHeight } from "./standing.ts";
+
+const toTheRight = facing(90);
+const ahead: Vec = [1, 0, 0];
+
+/** E13: the back slides down a wall until the knees bend 60 degrees. */
+export const wallSquat: ExerciseFigure = {
+  layout: "columns",
+  view: { round: 14, down: 9 },
+  pose: (t) => ({
+    hips: [0, lerp(85.5, 71.9, t), 0],
+    body: toTheRight,
+    legs: {
+      right: standOn(ankleOn(31, 10), [1, 0, 0.06], [1, 0, 0.12]),
+      left: standOn(ankleOn(31, -10), [1, 0, -0.06], [1, 0, -0.12]),
+    },
+    arms: { right: hanging(-4, 8, 10), left: hanging(-4, 8, 10) },
+  }),
+  things: () => together(floor([14, 0, 0], 50, 34), wallAtLeft(-13.4, [-44, 44])),
+  works: (body) => [frontOfThigh(body, "right"), frontOfThigh(body, "left")],
+  arrows: [{ follows: (body) => body.chest.origin, beside: [26, -4], from: -0.3, to: 1.3 }],
+};
+
+/** E14: the whole front foot on the step, then up onto it. */
+export const stepUp: ExerciseFigure = {
+  layout: "columns",
+  view: { round: 18, down: 10 },
+  pose: (t) => {
+    const swing = Math.sin(Math.PI * Math.min(1, t));
+    return {
+      hips: [lerp(8, 37, t), lerp(84, stepHeight + standingHips - 0.5, t), 0],
+      body: turnAxes(toTheRight, { nod: lerp(10, 2, t) }),
+      spine: { nod: lerp(8, 0, t) },
+      head: { nod: lerp(-10, 0, t) },
+      legs: {
+        right: standOn(ankleOn(36, 9, stepHeight), ahead, [1, 0, 0.1]),
+        left: standOn(
+          add(ankleOn(lerp(-6, 35, t), -9, lerp(0, stepHeight, t)), [0, 8 * swing, 0]),
+          ahead,
+          [1, 0, -0.1],
+        ),
+      },
+      arms: {
+        right: hanging(lerp(-16, 4, t), 9, 18),
+        left: hanging(lerp(30, 4, t), 9, 24),
+      },
+    };
+  },
+  things: () => together(floor([16, 0, 0], 62, 32), step(stepHeight, [22, 66], [-26, 26])),
+  tops: [stepHeight],
+  works: (body) => [frontOfThigh(body, "right"), buttock(body, "right")],
+  arrows: [{ follows: (body) => body.pelvis.origin, beside: [-26, -2] }],
+};
+
+/** E15: standing on the step, the other heel taps the floor in front of it. */
+export const stepDown: ExerciseFigure = {
+  layout: "columns",
+  view: { round: 26, down: 10 },
+  pose: (t) => ({
+    hips: [lerp(2, 0, t), lerp(stepHeight + standingHips - 1, 89, t), 0],
+    body: turnAxes(toTheRight, { nod: lerp(2, 14, t) }),
+    spine: { nod: lerp(0, 8, t) },
+    head: { nod: lerp(0, -14, t) },
+    legs: {
+      right: standOn(ankleOn(0, 8, stepHeight), [1, 0, 0.08], [1, 0, 0.08]),
+      left: {
+        ankleAt: [lerp(22, 28, t), lerp(stepHeight + 13, 9.6, t), -8],
+        kneeToward: ahead,
+        foot: { toes: [1, lerp(0.1, 0.5, t), 0], sole: [lerp(0.1, 0.5, t), -1, 0] },
+      },
+    },
+    arms: { right: hanging(lerp(4, 40, t), 10, 14), left: hanging(lerp(4, 40, t), 10, 14) },
+  }),
+  things: () => together(floor([8, 0, 0], 60, 32), step(stepHeight, [-28, 20], [-24, 26])),
+  tops: [stepHeight],
+  works: (body) => [frontOfThigh(body, "right"), hipSide(body, "right")],
+  arrows: [{ follows: (body) => body.legs.left.ankle, beside: [22, 4] }],
+};
+
+/** E16: one foot before the other, straight down, the far hand on a chair. */
+export const lunge: ExerciseFigure = {
+  layout: "columns",
+  view: { round: 14, down: 9 },
+  pose: (t) => ({
+    hips: [0, lerp(84, 76.6, t), 0],
+    body: turnAxes(toTheRight, { nod: 3 }),
+    legs: {
+      right: standOn(ankleOn(32, 8), [1, 0, 0.05], ahead),
+      left: {
+        ankleAt: [lerp(-37, -36, t), lerp(15, 19, t), -8],
+        kneeToward: [0.8, -0.6, 0],
+        foot: { toes: [1, lerp(-0.75, -1.15, t), 0], sole: [lerp(-0.75, -1.15, t), -1, 0] },
+        toeBend: lerp(36, 48, t),
+      },
+    },
+    arms: {
+      right: hanging(2, 10, 12),
+      left: {
+        wristAt: [2, 91, -38],
+        elbowToward: [-1, -0.4, -0.4],
+        fingers: [0.5, -0.4, -0.8],
+        palm: [0, -1, 0],
+        grip: "hold",
+      },
+    },
+  }),
+  things: () =>
+    together(floor([2, 0, -6], 58, 40), chair({ front: [44, 0, -44], faces: "x", seatHeight: 45 })),
+  works: (body) => [frontOfThigh(body, "right"), buttock(body, "right")],
+  arrows: [{ follows: (body) => body.chest.origin, beside: [30, 0], from: -0.5, to: 1.5 }],
+};
+
+/** E17: on one leg beside a wall, a small sit back. */
+export const quarterSquat: ExerciseFigure = {
+  layout: "columns",
+  view: { round: 26, down: 9 },
+  pose: (t) => ({
+    hips: [lerp(1, -11, t), lerp(standingHips - 1, 78, t), 2],
+    body: turnAxes(toTheRight, { nod: lerp(3, 24, t) }),
+    spine: { nod: lerp(0, 8, t) },
+    head: { nod: lerp(0, -22, t) },
+    legs: {
+      right: standOn(ankleOn(0, 6), [1, 0, 0.04], ahead),
+      left: {
+        ankleAt: [lerp(16, 28, t), lerp(17, 19, t), -8],
+        kneeToward: [1, 0.3, 0],
+        foot: { toes: [1, 0.25, 0], sole: [0.25, -1, 0] },
+      },
+    },
+    arms: {
+      right: hanging(lerp(6, 62, t), 8, 12),
+      left: {
+        wristAt: [lerp(14, 12, t), lerp(110, 104, t), -38],
+        elbowToward: [-0.2, -1, -0.2],
+        fingers: [0.3, 0.8, -0.5],
+        palm: [0, 0, -1],
+        grip: "flat",
+      },
+    },
+  }),
+  things: () => together(floor([2, 0, 0], 56, 34), wallBehind(-46)),
+  works: (body) => [frontOfThigh(body, "right"), buttock(body, "right")],
+  arrows: [{ follows: (body) => body.pelvis.origin, beside: [-20, 0] }],
+};
