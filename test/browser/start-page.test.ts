@@ -127,6 +127,24 @@ describe("the start page", { timeout: 60_000 }, () => {
     await context.close();
   });
 
+  it("keeps the keyboard where it was when a button has done its work", async () => {
+    await open("/?patient=new", async (page) => {
+      await page.getByRole("button", { name: "Book the consult" }).press("Enter");
+      await outcome(page, "Consult booked");
+      expect(await page.evaluate("document.activeElement.id")).toBe("desk");
+    });
+  });
+
+  it("says so when nothing answers", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(address);
+    await context.setOffline(true);
+    await page.getByRole("button", { name: "+1 hour" }).click();
+    await outcome(page, "Hipline does not answer.");
+    await context.close();
+  });
+
   it("works without its script", async () => {
     await open(
       "/desk/machine",

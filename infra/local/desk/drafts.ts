@@ -4,7 +4,7 @@ import type { Clinic } from "../../../shared/clinic.ts";
 import { programs } from "../../../shared/program/catalog.ts";
 import { demoPerson } from "./demo-people.ts";
 import type { Form } from "./forms.ts";
-import type { Person, Records } from "./records.ts";
+import { isRunning, type Person, type Records } from "./records.ts";
 
 /** What the forms suggest, so that one click on each is enough. */
 export interface Suggested {
@@ -38,6 +38,8 @@ export function suggest(
       ...ids,
       ...contact,
       planId: `plan-${101 + enrollments.length}`,
+      // One plan runs at a time; another one takes its place.
+      replaces: person?.enrollments.find(isRunning)?.planId ?? "",
       program: programs[0]?.id ?? "",
       startDate: today(person?.zone ?? clinic.timeZone),
       weekday: "",

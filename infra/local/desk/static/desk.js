@@ -31,12 +31,19 @@ function swap(next, { everything }) {
 /** Keeps what was unfolded, where a list was scrolled to and where the keyboard is. */
 function replace(region, fresh) {
   const open = [...region.querySelectorAll("details[open][id]")].map(({ id }) => id);
-  const focused = region.contains(document.activeElement) ? placeOf(document.activeElement) : undefined;
+  const hadFocus = region.contains(document.activeElement);
+  const place = hadFocus ? placeOf(document.activeElement) : undefined;
   const { scrollTop } = region;
   region.replaceWith(fresh);
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   fresh.scrollTop = scrollTop;
-  if (focused) fresh.querySelector(focused)?.focus({ preventScroll: true });
+  if (hadFocus) focusOn((place && fresh.querySelector(place)) ?? fresh);
+}
+
+/** A button that is gone leaves the keyboard where it was, in its region. */
+function focusOn(element) {
+  if (element.dataset.live !== undefined) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
 
 function placeOf(element) {
@@ -58,6 +65,8 @@ async function visit(url, options, how) {
     if (response.ok && response.url !== location.href) history.pushState(null, "", response.url);
     swap(next, how);
     document.querySelector("[data-focus]")?.focus();
+  } catch {
+    sayLost();
   } finally {
     visits -= 1;
     void look();
@@ -79,7 +88,7 @@ document.addEventListener("submit", (event) => {
   // Turning the clock leaves the page as it is, and what somebody is typing on it.
   const everything = !form.action.endsWith("/desk/clock");
   const send = () => visit(form.action, { method: "POST", headers, body }, { everything });
-  sent = sent.then(send).catch(() => undefined);
+  sent = sent.then(send);
   void sent.then(() => {
     onTheWay.delete(asked);
     submitter?.removeAttribute("aria-busy");
@@ -129,7 +138,21 @@ async function look() {
   looking = false;
 }
 
+function sayLost() {
+  const line = document.createElement("p");
+  line.className = "outcome bad";
+  line.textContent = "Hipline does not answer. Start it again with npm start; this page follows by itself.";
+  document.getElementById("outcome").replaceChildren(line);
+}
+
 const live = new EventSource("/desk/live");
+let lost = false;
+live.addEventListener("error", () => {
+  lost = true;
+  sayLost();
+});
+// Started again, it may have begun anew.
+live.addEventListener("open", () => lost && location.assign("/"));
 live.addEventListener("changes", ({ data }) => {
   const first = changes === undefined;
   changes = data;

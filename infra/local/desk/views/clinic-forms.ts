@@ -48,7 +48,7 @@ export function assignForm(draft: Draft, context: FormContext): Markup {
   return markup`
     <form method="post" action="/desk/publish/PlanAssigned" novalidate data-draft="assign">
       ${problemList(draft)}
-      ${fixed(draft, "planId", "patientId", ...(context.clinics.length === 1 ? ["clinicId"] : []))}
+      ${fixed(draft, "planId", "patientId", "replaces", ...(context.clinics.length === 1 ? ["clinicId"] : []))}
       ${details(
         draft,
         markup`

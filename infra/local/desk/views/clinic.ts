@@ -113,7 +113,7 @@ const turnForm = (): Markup => markup`
 const moreForms = ({ drafts, forms }: ClinicView): Markup => markup`
   <section class="card again" aria-label="More for this patient">
     <details id="again-book"${opened(drafts.book)}><summary>Book a consult</summary>${bookForm(drafts.book, forms)}</details>
-    <details id="again-assign"${opened(drafts.assign)}><summary>Assign another plan</summary>${assignForm(drafts.assign, forms)}</details>
+    <details id="again-assign"${opened(drafts.assign)}><summary>${drafts.assign.values["replaces"] ? "Assign another plan in its place" : "Assign another plan"}</summary>${assignForm(drafts.assign, forms)}</details>
   </section>`;
 
 const opened = ({ problems }: Draft): Markup | undefined => (problems.length > 0 ? markup` open` : undefined);
