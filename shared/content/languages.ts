@@ -35,5 +35,6 @@ export const messagesFor = (language: string): Messages | undefined => languages
 export const translatedFor = (tag: string): Language | undefined =>
   languages.get(tag) ?? languages.get(tag.split("-")[0] ?? tag);
 
-/** A patient's language may not be translated yet: they read English. */
-export const languageOf = (tag: string): Language => translatedFor(tag) ?? english;
+/** A patient's language may not be translated yet: they read English. A language itself passes as it is. */
+export const languageOf = (asked: string | Language): Language =>
+  typeof asked === "string" ? (translatedFor(asked) ?? english) : asked;

@@ -1,5 +1,6 @@
 import type { Clinic } from "../clinic.ts";
 import { languageOf } from "../content/languages.ts";
+import type { Language } from "../content/languages.ts";
 import { isolate } from "../emails/isolate.ts";
 import { markup, phrase, raw } from "../emails/markup.ts";
 import type { Markup } from "../emails/markup.ts";
@@ -12,8 +13,8 @@ export interface Page {
 }
 
 export interface PageOptions {
-  /** BCP 47; falls back where it is not translated. */
-  language: string;
+  /** A language, or its BCP 47 tag, which falls back where it is not translated. */
+  language: string | Language;
   clinic?: Clinic | undefined;
 }
 
