@@ -11,6 +11,9 @@ const [command = "start", ...args] = process.argv.slice(2);
 const programs = {
   start: ["infra/local/start.ts"],
   demo: ["infra/local/demo.ts"],
+  preview: ["infra/preview/preview.ts"],
+  review: ["infra/review/review.ts"],
+  hipline: ["infra/cli/hipline.ts"],
   test: ["test/run.ts"],
   lint: ["test/run.ts", "lint"],
   docs: ["infra/docs.ts"],

@@ -1,0 +1,199 @@
+import { exampleAnswers } from "../../events/fields/check-in.ts";
+import { composeCheckInReminder } from "../../shared/emails/check-in-reminder.ts";
+import { composeWeeklyDigest } from "../../shared/emails/clinic-digest.ts";
+import { composeProposal } from "../../shared/emails/clinic-proposal.ts";
+import { composeRedFlagAlert } from "../../shared/emails/clinic-red-flag.ts";
+import { composeCompleted } from "../../shared/emails/completed.ts";
+import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
+import { composeWeekly } from "../../shared/emails/weekly.ts";
+import { notFoundPage, tryAgainPage } from "../../shared/pages/trouble.ts";
+import { unsubscribePage } from "../../shared/pages/unsubscribe.ts";
+import { programs } from "../../shared/program/catalog.ts";
+import { gentle6 } from "../../shared/program/gentle-6.ts";
+import { pfp12 } from "../../shared/program/pfp-12.ts";
+import { run8 } from "../../shared/program/run-8.ts";
+import { emailFrom, pageFrom } from "./fixture.ts";
+import type { Fixture } from "./fixture.ts";
+import { harbor, margaret, university, wilhelmina } from "./people.ts";
+
+/**
+ * Every email, and every page that is made for one person, as real people would get it. A new one appears in the gallery by an
+ * entry here; the pages of the education site come by themselves.
+ */
+
+const beforeVisit = emailFrom(composeBeforeVisit);
+const visitReminder = emailFrom(composeVisitReminder);
+const weekly = emailFrom(composeWeekly);
+const checkInReminder = emailFrom(composeCheckInReminder);
+const completed = emailFrom(composeCompleted);
+const redFlagAlert = emailFrom(composeRedFlagAlert);
+const proposal = emailFrom(composeProposal);
+const weeklyDigest = emailFrom(composeWeeklyDigest);
+const unsubscribe = pageFrom(unsubscribePage);
+const notFound = pageFrom(notFoundPage);
+const tryAgain = pageFrom(tryAgainPage);
+
+/** Tuesday 2 March 2027, 13:30 in New York. */
+const startsAt = new Date("2027-03-02T18:30:00Z");
+const knee = { ...margaret, topic: "knee", startsAt } as const;
+const other = { ...wilhelmina, topic: "other", startsAt } as const;
+
+const visits: Fixture[] = [
+  beforeVisit("Visits", "before-visit-knee", "Before a visit, knee", (scene) => ({
+    ...knee,
+    ...scene,
+    moved: false,
+  })),
+  beforeVisit("Visits", "before-visit-other", "Before a visit, other", (scene) => ({
+    ...other,
+    ...scene,
+    moved: false,
+  })),
+  beforeVisit("Visits", "visit-moved", "Visit moved", (scene) => ({
+    ...knee,
+    ...scene,
+    moved: true,
+  })),
+  visitReminder("Visits", "visit-reminder", "Visit reminder", (scene) => ({
+    ...knee,
+    ...scene,
+  })),
+];
+
+const weeks: Fixture[] = programs.flatMap((program) =>
+  Array.from({ length: program.weeks }, (_, index) => index + 1).map((week) =>
+    weekly(
+      `Weeks of ${program.id}`,
+      `${program.id}-week-${String(week).padStart(2, "0")}`,
+      `Week ${week}`,
+      (scene) => ({ ...margaret, ...scene, program, week }),
+    ),
+  ),
+);
+
+const again = { ...margaret, program: pfp12, week: 4 } as const;
+const specialWeeks: Fixture[] = [
+  weekly("Other weeks", "again-check-in", "Again, after answers", (scene) => ({
+    ...again,
+    ...scene,
+    repeat: "check-in",
+  })),
+  weekly("Other weeks", "again-waiting", "Again, the next part is not signed", (scene) => ({
+    ...again,
+    ...scene,
+    repeat: "waiting-for-clinician",
+  })),
+  weekly("Other weeks", "again-clinician", "Again, the clinician chose it", (scene) => ({
+    ...again,
+    ...scene,
+    repeat: "clinician",
+  })),
+  weekly("Other weeks", "long-names", "Long names, bright color", (scene) => ({
+    ...wilhelmina,
+    ...scene,
+    program: run8,
+    week: 3,
+  })),
+];
+
+const around: Fixture[] = [
+  checkInReminder("Around a program", "check-in-reminder", "Check-in, day 5", (scene) => ({
+    ...margaret,
+    ...scene,
+    week: 3,
+    weeks: 12,
+  })),
+  completed("Around a program", "completed-pfp-12", "Completed", (scene) => ({
+    ...margaret,
+    ...scene,
+    program: pfp12,
+  })),
+  completed("Around a program", "completed-gentle-6", "Completed, long names", (scene) => ({
+    ...wilhelmina,
+    ...scene,
+    program: gentle6,
+  })),
+];
+
+const plan = { clinic: harbor, patientId: "p-20417", planId: "plan-5512", week: 3 } as const;
+const toClinics: Fixture[] = [
+  redFlagAlert("To the clinic", "red-flag", "Red flag", (scene) => ({
+    ...plan,
+    ...scene,
+    alertId: "alert-88231",
+    flags: ["swollen-calf", "hot-knee-and-fever"],
+    at: startsAt,
+  })),
+  proposal("To the clinic", "proposal", "Proposal", (scene) => ({
+    ...plan,
+    ...scene,
+    proposal: "repeat",
+    answers: {
+      ...exampleAnswers,
+      redFlags: [],
+      sessions: 2,
+      worstPain: 7,
+      usualPain: 4,
+      exercisePain: 6,
+      settledByMorning: "no",
+    },
+  })),
+  weeklyDigest("To the clinic", "digest", "Weekly digest", ({ language }) => ({
+    clinic: harbor,
+    language,
+    first: "2027-03-01",
+    last: "2027-03-07",
+    running: 38,
+    sent: 36,
+    checkIns: 29,
+    patients: {
+      alerts: ["p-20417"],
+      decisions: ["p-20388", "p-20391"],
+      failed: ["p-20440"],
+      paused: ["p-20102"],
+      silent: ["p-20215", "p-20219", "p-20220"],
+      completed: ["p-19987"],
+    },
+  })),
+  weeklyDigest("To the clinic", "digest-quiet", "Weekly digest, nothing to do", ({ language }) => ({
+    clinic: university,
+    language,
+    first: "2027-03-01",
+    last: "2027-03-07",
+    running: 1,
+    sent: 1,
+    checkIns: 0,
+    patients: { alerts: [], decisions: [], failed: [], paused: [], silent: [], completed: [] },
+  })),
+];
+
+const pages: Fixture[] = [
+  unsubscribe("Unsubscribe", "unsubscribe-ask", "Asks", ({ language }) => ({
+    clinic: harbor,
+    language,
+    state: "ask",
+    unsubscribeAction: "#",
+  })),
+  unsubscribe("Unsubscribe", "unsubscribe-done", "Done", ({ language }) => ({
+    clinic: harbor,
+    language,
+    state: "done",
+    resubscribeAction: "#",
+  })),
+  unsubscribe("Unsubscribe", "unsubscribe-undone", "Undone, bright color", ({ language }) => ({
+    clinic: university,
+    language,
+    state: "resubscribed",
+  })),
+  notFound("Trouble", "not-found", "Not found", ({ language }) => ({ language })),
+  tryAgain("Trouble", "try-again", "Try again", ({ language }) => ({ language, clinic: harbor })),
+];
+
+export const fixtures: readonly Fixture[] = [
+  ...visits,
+  ...weeks,
+  ...specialWeeks,
+  ...around,
+  ...toClinics,
+  ...pages,
+];
