@@ -2,15 +2,14 @@ import { isLastFailure, type Claim } from "../../shared/attempt.ts";
 import type { Clinic } from "../../shared/clinic.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
 import { recordSent, recordUnsent, releaseClaim, type SlotItem } from "../../shared/consult/slot-item.ts";
-import type { Email } from "../../shared/emails/email.ts";
-import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
+import type { Email, EmailLinks } from "../../shared/emails/email.ts";
 import { hasStopped, type Contact } from "../../shared/patient/patient.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import type { ConsultMailKind, Slot } from "../../shared/slot.ts";
 import { change } from "../../shared/steps/change.ts";
 import { TryLater, type Run } from "./deps.ts";
 import { tellIfMailFailed } from "./failed.ts";
-import { handOver, linksFor, type Links } from "./hand-over.ts";
+import { handOver, linksFor } from "./hand-over.ts";
 import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 
 export type BookedConsult = Consult & { startsAt: string };
@@ -68,11 +67,11 @@ async function stoppedSince({ patients }: Run, { patientRef }: ConsultMail): Pro
 
 async function attemptMail(run: Run, claimed: Claimed, mail: ConsultMail): Promise<MailOutcome> {
   const { claim, slotId: id, attempts: attempt } = claimed;
-  let links: Links;
+  let links: EmailLinks;
   let email: Email;
   try {
     links = await linksFor(run, mail.patientRef);
-    email = compose(mail, links);
+    email = compose(run, mail, links);
   } catch (error) {
     await change(run.slots, id, (item) => item && releaseClaim(item, claim.token, false));
     throw error;
@@ -81,7 +80,7 @@ async function attemptMail(run: Run, claimed: Claimed, mail: ConsultMail): Promi
   return handOver(run, { slot: mail.slot, attempt, claimedAt: claim.at }, { ...mail, email, unsubscribe });
 }
 
-function compose({ kind, clinic, contact, consult }: ConsultMail, links: Links): Email {
+function compose({ emails }: Run, { kind, clinic, contact, consult }: ConsultMail, links: EmailLinks): Email {
   const visit = {
     clinic,
     language: contact.language,
@@ -92,6 +91,6 @@ function compose({ kind, clinic, contact, consult }: ConsultMail, links: Links):
     links,
   };
   return kind === "before-visit"
-    ? composeBeforeVisit({ ...visit, moved: consult.moved })
-    : composeVisitReminder(visit);
+    ? emails.beforeVisit({ ...visit, moved: consult.moved })
+    : emails.visitReminder(visit);
 }

@@ -1,6 +1,6 @@
 import { isLastFailure } from "../../shared/attempt.ts";
 import type { Clinic } from "../../shared/clinic.ts";
-import { composeWeekly } from "../../shared/emails/weekly.ts";
+import type { Email, EmailLinks } from "../../shared/emails/email.ts";
 import type { Active } from "../../shared/enrollment/enrollment.ts";
 import { recordFailed, recordSent, releaseClaim } from "../../shared/enrollment/outcome.ts";
 import { pinnedProgram } from "../../shared/enrollment/pinned.ts";
@@ -10,7 +10,7 @@ import { slotId, type Slot } from "../../shared/slot.ts";
 import { change } from "../../shared/steps/change.ts";
 import { TryLater, type Run } from "./deps.ts";
 import { tellIfFailed } from "./failed.ts";
-import { handOver, linksFor, type Links } from "./hand-over.ts";
+import { handOver, linksFor } from "./hand-over.ts";
 import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 
 export interface Recipient {
@@ -61,11 +61,11 @@ export async function deliverWeekly(run: Run, claimed: Active, recipient: Recipi
 async function attemptWeekly(run: Run, claimed: Active, recipient: Recipient): Promise<MailOutcome> {
   const { id, claim, attempts: attempt } = claimed;
   if (!claim) throw new Error(`enrollment ${id} was claimed, yet holds no claim`);
-  let links: Links;
-  let email: ReturnType<typeof composeWeekly>;
+  let links: EmailLinks;
+  let email: Email;
   try {
     links = await linksFor(run, recipient.patientRef);
-    email = compose(claimed, recipient, links);
+    email = compose(run, claimed, recipient, links);
   } catch (error) {
     await change(run.enrollments, id, (plan) => plan && releaseClaim(plan, claim.token, false));
     throw error;
@@ -78,12 +78,13 @@ async function attemptWeekly(run: Run, claimed: Active, recipient: Recipient): P
 }
 
 function compose(
+  { emails }: Run,
   { next, plan }: Active,
   { clinic, contact }: Recipient,
-  links: Links,
-): ReturnType<typeof composeWeekly> {
+  links: EmailLinks,
+): Email {
   if (next.kind !== "week") throw new Error("only a week has an email of its own");
-  return composeWeekly({
+  return emails.weekly({
     clinic,
     language: contact.language,
     givenName: contact.givenName,

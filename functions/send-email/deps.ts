@@ -1,5 +1,7 @@
 import type { Clinic } from "../../shared/clinic.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
+import type { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
+import type { composeWeekly } from "../../shared/emails/weekly.ts";
 import type { Log } from "../../shared/log.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type {
@@ -14,6 +16,12 @@ import type {
 } from "../../shared/ports.ts";
 
 export interface Deps {
+  /** What each kind of email says. */
+  emails: {
+    weekly: typeof composeWeekly;
+    beforeVisit: typeof composeBeforeVisit;
+    visitReminder: typeof composeVisitReminder;
+  };
   clinics: ReadonlyMap<string, Clinic>;
   patients: Store<Patient>;
   consults: Store<Consult>;
@@ -30,6 +38,8 @@ export interface Deps {
   clock: () => Date;
   /** Public address of the pages, without a slash at the end. */
   baseUrl: string;
+  /** Public address of the education site, without a slash at the end. */
+  siteUrl: string;
   /** Addresses and @domains that may get email; empty in production: everyone. */
   recipientAllowList: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Clinic } from "../../shared/clinic.ts";
-import type { Email } from "../../shared/emails/email.ts";
+import type { Email, EmailLinks } from "../../shared/emails/email.ts";
 import { signLink } from "../../shared/links/link.ts";
 import type { Contact } from "../../shared/patient/patient.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
@@ -15,17 +15,15 @@ export interface Attempt {
   claimedAt: string;
 }
 
-export interface Links {
-  unsubscribe: string;
-  article: (id: string) => string;
-}
-
-export async function linksFor({ linkKeys, baseUrl }: Deps, patientRef: string): Promise<Links> {
+export async function linksFor(
+  { linkKeys, baseUrl, siteUrl }: Deps,
+  patientRef: string,
+): Promise<EmailLinks> {
   const [key] = await linkKeys.ring();
   if (!key) throw new Error("the link key ring is empty; the secret must hold at least one key");
   return {
     unsubscribe: `${baseUrl}/u/${signLink("unsubscribe", patientRef, key)}`,
-    article: (id) => `${baseUrl}/learn/${id}`,
+    site: siteUrl,
   };
 }
 

@@ -8,6 +8,8 @@ import {
   storesFrom,
 } from "../../shared/aws/wiring.ts";
 import { clinicsFrom, envOf, listFrom } from "../../shared/env.ts";
+import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
+import { composeWeekly } from "../../shared/emails/weekly.ts";
 import { log, onQueue } from "../../shared/lambda/on-queue.ts";
 import { keepUnreadable } from "../../shared/lambda/rejections.ts";
 import { readMessage } from "../../shared/read.ts";
@@ -27,7 +29,9 @@ export const handler = onQueue(
     linkKeys: linkKeysFrom(env, clock),
     clinics: clinicsFrom(env),
     baseUrl: env("BASE_URL"),
+    siteUrl: env("SITE_URL"),
     recipientAllowList: listFrom(env("RECIPIENT_ALLOW_LIST")),
+    emails: { weekly: composeWeekly, beforeVisit: composeBeforeVisit, visitReminder: composeVisitReminder },
     token: randomUUID,
     clock,
     log,

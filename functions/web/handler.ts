@@ -1,11 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { patientUnsubscribed, resubscribed } from "../../events/index.ts";
-import { findArticle } from "../../shared/content/articles.ts";
 import { languageOf } from "../../shared/content/languages.ts";
 import { verifyLink } from "../../shared/links/link.ts";
 import type { Log } from "../../shared/log.ts";
-import { articlePage } from "../../shared/pages/article.ts";
 import type { Page } from "../../shared/pages/page.ts";
 import { notFoundPage, tryAgainPage } from "../../shared/pages/trouble.ts";
 import { unsubscribePage } from "../../shared/pages/unsubscribe.ts";
@@ -25,12 +23,6 @@ export interface Deps {
  */
 export function webPages(deps: Deps): Hono {
   const app = new Hono();
-
-  app.get("/learn/:article", (c) => {
-    const language = spoken(c);
-    const article = findArticle(language, c.req.param("article"));
-    return article ? answer(c, articlePage(article, { language }), 200, "public") : notFound(c);
-  });
 
   app.get("/u/:token", async (c) => {
     const { token } = c.req.param();
@@ -88,12 +80,7 @@ const spoken = (c: Context): string =>
 const notFound = (c: Context): Response => answer(c, notFoundPage({ language: spoken(c) }), 404);
 
 /** No page runs scripts, loads anything, is kept, indexed, framed, or tells another site where its reader came from. */
-function answer(
-  c: Context,
-  { html, style }: Page,
-  status: 200 | 404 | 503,
-  cache: "public" | "no-store" = "no-store",
-): Response {
+function answer(c: Context, { html, style }: Page, status: 200 | 404 | 503): Response {
   const styleHash = createHash("sha256").update(style).digest("base64");
   return c.html(html, status, {
     "Content-Security-Policy": [
@@ -103,10 +90,10 @@ function answer(
       "base-uri 'none'",
       "frame-ancestors 'none'",
     ].join("; "),
-    "Cache-Control": cache === "public" ? "public, max-age=300" : "no-store",
+    "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
-    ...(cache === "public" ? {} : { "X-Robots-Tag": "noindex" }),
+    "X-Robots-Tag": "noindex",
   });
 }

@@ -6,6 +6,7 @@ import type { CloudAssembly } from "aws-cdk-lib/cx-api";
 import { repositoryRoot } from "./bundle.ts";
 import { stageConfig, type StageConfig } from "./config.ts";
 import { addSecurityChecks } from "./security-checks.ts";
+import { SiteStack } from "./site-stack.ts";
 import { StatefulStack } from "./stateful-stack.ts";
 import { StatelessStack } from "./stateless-stack.ts";
 
@@ -17,6 +18,8 @@ export interface SynthOptions {
   /** Check the templates and the security rules; findings throw. Takes seconds. Default: true, unless CDK_VALIDATION=false. */
   readonly validate?: boolean;
   readonly context?: Record<string, unknown>;
+  /** Builds the education site of the stage and answers its folder; without it, the site's stack deploys no files. */
+  readonly buildSite?: (config: StageConfig) => Promise<string>;
 }
 
 export async function synth(options: SynthOptions = {}): Promise<CloudAssembly> {
@@ -29,7 +32,8 @@ export async function synth(options: SynthOptions = {}): Promise<CloudAssembly> 
     analyticsReporting: false,
   });
   const stage = options.stage ?? (app.node.tryGetContext("stage") as string | undefined) ?? "dev";
-  addStacks(app, stageConfig(stage));
+  const config = stageConfig(stage);
+  addStacks(app, config, await options.buildSite?.(config));
   if (validate && app.node.tryGetContext("nag") !== "off") await addSecurityChecks(app);
   return app.synth();
 }
@@ -37,15 +41,24 @@ export async function synth(options: SynthOptions = {}): Promise<CloudAssembly> 
 export function addStacks(
   app: App,
   config: StageConfig,
-): { stateful: StatefulStack; stateless: StatelessStack } {
+  siteFiles?: string,
+): { stateful: StatefulStack; site: SiteStack; stateless: StatelessStack } {
   const { stage, account, region } = config;
   const props = {
     env: { ...(account !== undefined && { account }), ...(region !== undefined && { region }) },
     terminationProtection: stage === "prod",
   };
   const stateful = new StatefulStack(app, `Hipline-${stage}-Stateful`, config, props);
-  const stateless = new StatelessStack(app, `Hipline-${stage}-Stateless`, config, stateful, props);
-  return { stateful, stateless };
+  const site = new SiteStack(app, `Hipline-${stage}-Site`, config, siteFiles, props);
+  const { siteUrl } = site;
+  const stateless = new StatelessStack(
+    app,
+    `Hipline-${stage}-Stateless`,
+    config,
+    { stateful, siteUrl },
+    props,
+  );
+  return { stateful, site, stateless };
 }
 
 export function cdkContext(): Record<string, unknown> {
@@ -54,5 +67,3 @@ export function cdkContext(): Record<string, unknown> {
   };
   return file.context;
 }
-
-if (import.meta.main) await synth();

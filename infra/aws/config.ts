@@ -16,6 +16,8 @@ export interface StageConfig {
   readonly fromAddress: string;
   /** Patients' links start with this host; without it, with the API's own. */
   readonly webDomain?: { readonly host: string; readonly certificateArn: string };
+  /** The education site is served here; without it, at CloudFront's own address. Its certificate is in us-east-1. */
+  readonly siteDomain?: { readonly host: string; readonly certificateArn: string };
   readonly clinics: readonly Clinic[];
   /** Addresses or @domains that may receive email. Empty means everyone, which only prod may say. */
   readonly recipientAllowList: readonly string[];
@@ -58,6 +60,9 @@ function findProblem(config: StageConfig): string | undefined {
   }
   if (!config.fromAddress.endsWith(`@${config.mailDomain}`)) {
     return `fromAddress must be an address of mailDomain ${config.mailDomain}; SES signs only for that domain.`;
+  }
+  if (config.siteDomain && !config.siteDomain.certificateArn.startsWith("arn:aws:acm:us-east-1:")) {
+    return "siteDomain needs a certificate in us-east-1; CloudFront takes them from no other region.";
   }
   if (config.clinics.length === 0) return "clinics must name at least one clinic.";
   if (config.sendConcurrency < 2) {

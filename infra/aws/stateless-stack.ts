@@ -26,18 +26,20 @@ export class StatelessStack extends Stack {
   readonly web: HttpFunction;
   readonly consumers: readonly QueueFunction[];
   private readonly stateful: StatefulStack;
+  private readonly siteUrl: string;
   private readonly config: StageConfig;
 
   constructor(
     scope: Construct,
     id: string,
     config: StageConfig,
-    stateful: StatefulStack,
+    { stateful, siteUrl }: { stateful: StatefulStack; siteUrl: string },
     props?: StackProps,
   ) {
     super(scope, id, props);
     this.config = config;
     this.stateful = stateful;
+    this.siteUrl = siteUrl;
     this.web = this.createWeb();
     this.consumers = [
       this.createRecordConsult(),
@@ -118,7 +120,7 @@ export class StatelessStack extends Stack {
       "Delete",
     ]);
     mayPublish(fn, bus, "hipline");
-    fn.tell({ ...this.clinics(), BASE_URL: this.web.baseUrl });
+    fn.tell({ ...this.clinics(), BASE_URL: this.web.baseUrl, SITE_URL: this.siteUrl });
     return fn;
   }
 
@@ -167,11 +169,10 @@ export class StatelessStack extends Stack {
     const fn = new HttpFunction(this, "Web", {
       ...this.common("web"),
       timeout: Duration.seconds(10),
-      impact: "Patients cannot unsubscribe or read the pages their emails link to.",
+      impact: "Patients cannot unsubscribe.",
       routes: {
         "/u/{token}": [GET, HEAD, POST],
         "/u/{token}/resubscribe": [POST],
-        "/learn/{article}": [GET, HEAD],
       },
       throttle: { rateLimit: 100, burstLimit: 200 },
       ...(this.config.webDomain && { domain: this.config.webDomain }),

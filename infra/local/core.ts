@@ -8,6 +8,7 @@ import { createIds } from "./ids.ts";
 import { createFunctions, type Functions } from "./lambda.ts";
 import type { PlayOptions } from "./local.ts";
 import { Records } from "./records.ts";
+import { tellSiteUrl } from "./site-url.ts";
 import { createQueues, type Queues } from "./sqs.ts";
 import { resolveStacks } from "./template.ts";
 import type { Principal, Service, World } from "./world.ts";
@@ -28,12 +29,12 @@ export interface Core {
 }
 
 export async function createCore(edge: Edge, options: PlayOptions): Promise<Core> {
-  const { assembly, startAt, seed = "hipline", apiUrl } = options;
+  const { assembly, startAt, seed = "hipline", apiUrl, siteUrl } = options;
   const stacks = readAssembly(assembly);
   const region = stacks.find((stack) => stack.region)?.region ?? "us-east-1";
   const account = stacks.find((stack) => stack.account)?.account ?? "000000000000";
   const { endpoint } = edge;
-  const resources = resolveStacks(stacks, { region, account, endpoint, apiUrl });
+  const resources = tellSiteUrl(resolveStacks(stacks, { region, account, endpoint, apiUrl }), siteUrl);
   const assets = Object.assign({}, ...stacks.map((stack) => stack.assets)) as Record<string, string>;
 
   const clock = new VirtualClock(startAt);

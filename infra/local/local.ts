@@ -14,6 +14,8 @@ export interface PlayOptions {
   data?: string;
   /** Where a browser reaches the HTTP API, for example `http://127.0.0.1:4310`. Links in emails start with it. AWS's own URL when absent. */
   apiUrl?: string;
+  /** Where a browser reaches the education site, whose stack is not played. The deployed site's address when absent. */
+  siteUrl?: string;
   onLog?: (line: LogLine) => void;
   onNote?: (note: Note) => void;
 }

@@ -114,6 +114,12 @@ const shapes: Record<string, Shape> = {
   "AWS::ApiGatewayV2::Integration": plain,
   "AWS::ApiGatewayV2::Route": plain,
   "AWS::ApiGatewayV2::Stage": { ...plain, name: "StageName" },
+  "AWS::CloudFront::Distribution": {
+    identify(name) {
+      const id = fingerprint(name).slice(0, 13);
+      return { ref: id, attrs: { Id: id, DomainName: `d${id.toLowerCase()}.cloudfront.net` } };
+    },
+  },
   "AWS::Logs::LogGroup": {
     name: "LogGroupName",
     identify: (name, place) => named(name, { Arn: arn(place, "logs", `log-group:${name}:*`) }),

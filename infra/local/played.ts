@@ -12,6 +12,18 @@ const nothingToPlay: Record<string, string> = {
   "AWS::KMS::Alias": "is a second name of a key",
 };
 
+/** Stacks of which only the outputs count, each with the reason. */
+const stacksWithNothingToPlay: readonly { name: RegExp; reason: string }[] = [
+  {
+    name: /^Hipline-[a-z0-9]+-Site$/,
+    reason: "files behind CloudFront; infra/local/desk serves the same files",
+  },
+];
+
+export function isStackPlayed(stack: string): boolean {
+  return !stacksWithNothingToPlay.some(({ name }) => name.test(stack));
+}
+
 export function isPlayed(type: string): boolean {
   return !(type in nothingToPlay);
 }

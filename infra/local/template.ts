@@ -1,6 +1,6 @@
 import type { StackTemplate, Template } from "./assembly.ts";
 import { identify, type Identity, type Place } from "./physical.ts";
-import { isPlayed } from "./played.ts";
+import { isPlayed, isStackPlayed } from "./played.ts";
 import { NotPlayed, type Resource } from "./world.ts";
 
 type Exports = Map<string, () => unknown>;
@@ -44,6 +44,7 @@ class StackResolver {
   }
 
   resources(): Resource[] {
+    if (!isStackPlayed(this.#stack)) return [];
     return Object.entries(this.#template.Resources ?? {})
       .filter(([, { Type }]) => isPlayed(Type))
       .filter(([, { Condition }]) => Condition === undefined || this.#condition(Condition))

@@ -15,7 +15,8 @@ export interface EmailDocument {
   readonly progress?: { readonly done: number; readonly total: number; readonly words: string };
   readonly cards: readonly Card[];
   readonly footer: readonly string[];
-  readonly unsubscribe: Link;
+  /** Absent from emails to the clinic itself. */
+  readonly unsubscribe?: Link;
 }
 
 export interface Link {
@@ -62,6 +63,8 @@ export interface ExerciseCard {
   readonly dose: Dose;
   readonly how: string;
   readonly hints: readonly Hint[];
+  /** Its page on the education site. */
+  readonly page: Link;
   readonly instead?: { heading: string; dose: string; how: string };
 }
 

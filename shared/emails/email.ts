@@ -12,7 +12,8 @@ export interface Email {
 
 export interface EmailLinks {
   readonly unsubscribe: string;
-  article(id: string): string;
+  /** Where the education site is, without a slash at the end. */
+  readonly site: string;
 }
 
 /** A phone's lock screen shows this much. */

@@ -1,5 +1,7 @@
 import { doseText } from "../content/dose-text.ts";
 import type { Messages } from "../content/languages.ts";
+import type { SiteLinks } from "../links/site.ts";
+import { exercises as facts } from "../program/exercises.ts";
 import { loadOf } from "../program/loads.ts";
 import type { Change, Prescription } from "../program/program.ts";
 import type { Dose, ExerciseCard } from "./document.ts";
@@ -26,6 +28,7 @@ export function exerciseCard(
   number: number,
   change: Change,
   words: Messages,
+  site: SiteLinks,
 ): ExerciseCard {
   const { exercises, weekly } = words;
   const { name, target, how, mistake, easier } = exercises[prescription.exercise];
@@ -42,6 +45,10 @@ export function exerciseCard(
       { lead: weekly.avoid, text: mistake },
       { lead: weekly.easier, text: easier },
     ],
+    page: {
+      label: weekly.seeMore(name.toLowerCase()),
+      href: site.exercise(facts[prescription.exercise].slug),
+    },
     ...(alternate && {
       instead: {
         heading: weekly.insteadHeading(exercises[alternate.exercise].name.toLowerCase()),

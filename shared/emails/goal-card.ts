@@ -1,4 +1,5 @@
 import type { Messages } from "../content/languages.ts";
+import type { SiteLinks } from "../links/site.ts";
 import { changeSince, phaseOf } from "../program/program.ts";
 import type { ProgramWeek } from "../program/program.ts";
 import type { PlainCard } from "./document.ts";
@@ -14,6 +15,7 @@ export interface Told {
   /** The week before, to say what is new; a repeated week is compared with itself. */
   readonly before: ProgramWeek | undefined;
   readonly phase: string;
+  readonly site: SiteLinks;
 }
 
 /** One or two sentences: what is different this week, and why. */

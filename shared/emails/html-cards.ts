@@ -2,7 +2,7 @@ import { neutral } from "./colors.ts";
 import type { Card, ExerciseCard, Hint, PlainCard } from "./document.ts";
 import { doseHtml } from "./html-dose.ts";
 import type { Look } from "./html-look.ts";
-import { cardShell, partHtml } from "./html-parts.ts";
+import { cardShell, partHtml, textLink } from "./html-parts.ts";
 import { painHtml, redFlagsHtml } from "./html-safety.ts";
 import { markup, phrase } from "./markup.ts";
 import type { Markup } from "./markup.ts";
@@ -26,7 +26,7 @@ const insteadHtml = ({ heading, dose, how }: NonNullable<ExerciseCard["instead"]
   markup`<p class="s l" style="${look.soft};padding-top:12px;border-top:1px solid ${neutral.line}">${lead(heading)} <br>${dose}. ${how}</p>`;
 
 const exercise = (
-  { number, name, target, dose, change, how, hints, instead }: ExerciseCard,
+  { number, name, target, dose, change, how, hints, page, instead }: ExerciseCard,
   look: Look,
 ): Markup =>
   cardShell(
@@ -36,6 +36,7 @@ const exercise = (
       ${doseHtml(dose, change, look)}
       <p style="${look.text}">${how}</p>
       ${hints.map((hint) => hintHtml(hint, look))}
+      ${textLink(page, look)}
       ${instead && insteadHtml(instead, look)}`,
     look,
   );

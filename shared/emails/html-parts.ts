@@ -32,7 +32,7 @@ const figures = (all: readonly { figure: string; label: string }[], look: Look):
     <tr>${all.map((one) => figureCell(one, look))}</tr>
   </table>`;
 
-const textLink = ({ label, href }: Link, look: Look): Markup =>
+export const textLink = ({ label, href }: Link, look: Look): Markup =>
   markup`<p style="${look.text}"><a class="b" href="${href}" style="${look.link}">${phrase(label)}</a></p>`;
 
 const button = ({ label, href }: Link, look: Look): Markup => markup`
@@ -52,7 +52,7 @@ const highlight = (
     <tr>
       <td class="i x" style="padding:14px 16px;font-size:26px;line-height:1.35;color:${neutral.ink};border-${look.start}:6px solid ${look.palette.brand};border-radius:10px">
         <p class="b" style="margin:0 0 2px;font-size:16px;font-weight:700;color:${look.palette.brand}">${label}</p>
-        <p style="margin:0"><strong>${lines.map((line, index) => (index ? markup` <br>${line}` : markup`${line}`))}</strong></p>
+        <p style="margin:0"><strong>${lines.map((line, index) => (index ? markup` <br>${phrase(line)}` : markup`${phrase(line)}`))}</strong></p>
       </td>
     </tr>
   </table>`;

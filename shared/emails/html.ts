@@ -49,7 +49,7 @@ const footer = ({ footer, unsubscribe }: EmailDocument, look: Look): Markup => m
   <tr>
     <td style="padding:12px 22px 32px">
       ${footer.map((line) => markup`<p class="s" style="${look.small}">${phrase(line)}</p>`)}
-      <p style="margin:0"><a class="b" href="${unsubscribe.href}" style="${look.link}">${unsubscribe.label}</a></p>
+      ${unsubscribe && markup`<p style="margin:0"><a class="b" href="${unsubscribe.href}" style="${look.link}">${unsubscribe.label}</a></p>`}
     </td>
   </tr>`;
 

@@ -42,12 +42,23 @@ const plain = ({ heading, parts }: PlainCard): string[] => [
   ...parts.map(part),
 ];
 
-const exercise = ({ number, name, change, target, dose, how, hints, instead }: ExerciseCard): string[] => [
+const exercise = ({
+  number,
+  name,
+  change,
+  target,
+  dose,
+  how,
+  hints,
+  page,
+  instead,
+}: ExerciseCard): string[] => [
   underlined(`${number}. ${name}`, "-") + (change ? `\n(${change})` : ""),
   [dose.whole, ...(dose.load ? [dose.load] : []), ...dose.pace].join("\n"),
   `${target}.`,
   how,
   hints.map(({ lead, text }) => `${lead} ${text}`).join("\n"),
+  link(page),
   ...(instead ? [`${instead.heading}\n${instead.dose}. ${instead.how}`] : []),
 ];
 
@@ -85,7 +96,7 @@ export function renderText(document: EmailDocument): string {
     ...cards.flatMap(card),
     "--",
     ...footer,
-    link(unsubscribe),
+    ...(unsubscribe ? [link(unsubscribe)] : []),
   ];
   return withoutIsolates(`${paragraphs.join("\n\n")}\n`);
 }

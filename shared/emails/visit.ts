@@ -2,13 +2,16 @@ import type { Topic } from "../../events/fields/choices.ts";
 import type { Clinic } from "../clinic.ts";
 import { languageOf } from "../content/languages.ts";
 import type { Language, Messages } from "../content/languages.ts";
+import { leadArticle } from "../content/lead-article.ts";
+import { siteLinks } from "../links/site.ts";
+import { fittingSubject } from "./clinic-mail.ts";
 import { phoneLink } from "./contact.ts";
 import type { Card, EmailDocument, PlainCard } from "./document.ts";
 import { emailOf } from "./email.ts";
 import type { Email, EmailLinks } from "./email.ts";
 import { isolate } from "./isolate.ts";
 import { redFlagCard } from "./safety-cards.ts";
-import { dayOf, timeOf } from "./visit-time.ts";
+import { dayOf, localeOf, shortDayOf, timeOf } from "./visit-time.ts";
 
 export interface VisitEmail {
   clinic: Clinic;
@@ -35,16 +38,21 @@ export function visitDocument(input: VisitEmail, occasion: Occasion, language: L
   const { clinic, startsAt, timeZone, links } = input;
   const words = language.messages;
   const { visit, weekly } = words;
+  const locale = localeOf(input.language, language);
+  const { subject } = visit[occasion];
   return {
     language,
     clinic,
-    subject: visit[occasion].subject(dayOf(startsAt, timeZone, language.tag)),
+    subject: fittingSubject(
+      subject(dayOf(startsAt, timeZone, locale)),
+      subject(shortDayOf(startsAt, timeZone, locale)),
+    ),
     preheader: visit[occasion].preheader,
     heading: visit[occasion].heading,
     cards: [
       whenCard(input, occasion, language),
       prepareCard(words),
-      ...readingCards(input, words),
+      ...readingCards(input, language),
       redFlagCard(clinic, words),
     ],
     footer: [visit.reason(isolate(clinic.name)), isolate(clinic.postalAddress)],
@@ -53,11 +61,12 @@ export function visitDocument(input: VisitEmail, occasion: Occasion, language: L
 }
 
 function whenCard(
-  { clinic, givenName, startsAt, timeZone }: VisitEmail,
+  { clinic, givenName, startsAt, timeZone, ...input }: VisitEmail,
   occasion: Occasion,
   language: Language,
 ): PlainCard {
   const { visit } = language.messages;
+  const locale = localeOf(input.language, language);
   return {
     kind: "plain",
     parts: [
@@ -66,7 +75,7 @@ function whenCard(
       {
         kind: "highlight",
         label: visit[occasion].when,
-        lines: [dayOf(startsAt, timeZone, language.tag), timeOf(startsAt, timeZone, language.tag)],
+        lines: [dayOf(startsAt, timeZone, locale), timeOf(startsAt, timeZone, locale)],
       },
       { kind: "paragraph", text: visit.change },
       { kind: "link", link: phoneLink(clinic) },
@@ -83,16 +92,18 @@ const prepareCard = ({ visit }: Messages): PlainCard => ({
   ],
 });
 
-const readingCards = ({ topic, links }: VisitEmail, { visit }: Messages): Card[] =>
-  topic === "knee"
-    ? [
-        {
-          kind: "plain",
-          heading: visit.reading.heading,
-          parts: [
-            { kind: "paragraph", text: visit.reading.lead },
-            { kind: "button", link: { label: visit.reading.button, href: links.article("hip-and-knee") } },
-          ],
-        },
-      ]
-    : [];
+function readingCards({ topic, clinic, links }: VisitEmail, { tag, messages }: Language): Card[] {
+  if (topic !== "knee") return [];
+  const { reading } = messages.visit;
+  const href = siteLinks(links.site, tag).article(leadArticle, clinic.bookingUrl && clinic.id);
+  return [
+    {
+      kind: "plain",
+      heading: reading.heading,
+      parts: [
+        { kind: "paragraph", text: reading.lead },
+        { kind: "button", link: { label: reading.button, href } },
+      ],
+    },
+  ];
+}

@@ -1,6 +1,7 @@
 import type { Clinic } from "../clinic.ts";
 import { languageOf } from "../content/languages.ts";
 import type { Language, Messages } from "../content/languages.ts";
+import { siteLinks } from "../links/site.ts";
 import { changeSince, weekOf } from "../program/program.ts";
 import type { Program } from "../program/program.ts";
 import { exerciseCard } from "./exercise-card.ts";
@@ -37,7 +38,8 @@ export function weeklyDocument(input: WeeklyEmail, language: Language): EmailDoc
   const now = weekOf(program, week);
   const before = repeat ? now : week > 1 ? weekOf(program, week - 1) : undefined;
   const phase = words.phases[program.id]?.[now.phase] ?? now.phase;
-  const told: Told = { input, words, now, before, phase };
+  const site = siteLinks(links.site, language.tag);
+  const told: Told = { input, words, now, before, phase, site };
   const { weekly } = words;
   const name = isolate(clinic.name);
   const signedBy = isolate(input.signedBy);
@@ -59,13 +61,13 @@ export function weeklyDocument(input: WeeklyEmail, language: Language): EmailDoc
 }
 
 const weeklyCards = (told: Told): Card[] => {
-  const { input, words, now, before } = told;
+  const { input, words, now, before, site } = told;
   return [
     greetingCard(told),
     goalCard(told),
     ...now.prescriptions.map((prescription, index) =>
       // In week 1 all is new, so nothing is marked.
-      exerciseCard(prescription, index + 1, before ? changeSince(before, prescription) : "same", words),
+      exerciseCard(prescription, index + 1, before ? changeSince(before, prescription) : "same", words, site),
     ),
     ...(now.run ? [runCard(now.run, words)] : []),
     painCard(words),
@@ -75,14 +77,14 @@ const weeklyCards = (told: Told): Card[] => {
   ];
 };
 
-function readingCard({ input, words, now }: Told): PlainCard {
+function readingCard({ words, now, site }: Told): PlainCard {
   const title = words.articleTitles[now.reading as keyof Messages["articleTitles"]];
   return {
     kind: "plain",
     heading: words.weekly.reading.heading,
     parts: [
       { kind: "paragraph", text: words.weekly.reading.lead },
-      { kind: "button", link: { label: title, href: input.links.article(now.reading) } },
+      { kind: "button", link: { label: title, href: site.article(now.reading) } },
     ],
   };
 }

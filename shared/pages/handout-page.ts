@@ -87,7 +87,7 @@ function exercise(prescription: Prescription, number: number, context: Context):
   const { site, language, links } = context;
   const picture = site.pictures[prescription.exercise];
   const { messages } = language;
-  const card = exerciseCard(prescription, number, "same", messages);
+  const card = exerciseCard(prescription, number, "same", messages, links);
   return markup`
     <section class="sheet">
       ${picture && pictureHtml(picture, messages.exercises[prescription.exercise].picture, links, "eager")}

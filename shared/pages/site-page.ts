@@ -13,7 +13,7 @@ interface Content {
   description: string;
   body: Markup;
   /** Its path in any language of the site. */
-  pathIn(links: SiteLinks): string;
+  pathIn: (links: SiteLinks) => string;
   /** Where a search engine should send its readers instead. */
   canonicalIn?: (links: SiteLinks) => string;
   /** For the look of pages that differ from the usual. */

@@ -1,3 +1,5 @@
+import type { CheckInReminderEmail } from "../../shared/emails/check-in-reminder.ts";
+import type { CompletedEmail } from "../../shared/emails/completed.ts";
 import type { EmailLinks } from "../../shared/emails/email.ts";
 import type { VisitEmail } from "../../shared/emails/visit.ts";
 import type { WeeklyEmail } from "../../shared/emails/weekly.ts";
@@ -6,7 +8,7 @@ import { clinic } from "./builders.ts";
 
 export const links: EmailLinks = {
   unsubscribe: "https://mail.northside.example/u/token",
-  article: (id) => `https://mail.northside.example/learn/${id}`,
+  site: "https://guide.northside.example",
 };
 
 export const weeklyInput = (changes: Partial<WeeklyEmail> = {}): WeeklyEmail => ({
@@ -29,5 +31,25 @@ export const visitInput = (changes: Partial<VisitEmail> = {}): VisitEmail => ({
   startsAt: new Date("2027-03-02T18:30:00Z"),
   timeZone: "America/New_York",
   links,
+  ...changes,
+});
+
+export const completedInput = (changes: Partial<CompletedEmail> = {}): CompletedEmail => ({
+  clinic,
+  language: "en",
+  givenName: "Maria",
+  program: pfp12,
+  signedBy: "Dana Reyes, PT",
+  links,
+  ...changes,
+});
+
+export const checkInInput = (changes: Partial<CheckInReminderEmail> = {}): CheckInReminderEmail => ({
+  clinic,
+  language: "en",
+  givenName: "Maria",
+  week: 3,
+  weeks: 12,
+  links: { unsubscribe: links.unsubscribe, checkIn: "https://mail.northside.example/c/token" },
   ...changes,
 });

@@ -27,6 +27,8 @@ import {
   memoryStore,
   memorySuppressions,
 } from "../../shared/memory.ts";
+import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
+import { composeWeekly } from "../../shared/emails/weekly.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type { MailOutcome, SlotItem } from "../../shared/ports.ts";
 import { clinics, contact } from "./builders.ts";
@@ -53,7 +55,9 @@ export function memoryHipline(at: string, ...outcomes: MailOutcome[]) {
   const send = sendEmail({
     ...deps,
     linkKeys: memoryLinkKeys({ kid: "k1", key: "a key of at least thirty-two characters" }),
+    emails: { weekly: composeWeekly, beforeVisit: composeBeforeVisit, visitReminder: composeVisitReminder },
     baseUrl: "https://pages.example",
+    siteUrl: "https://site.example",
     recipientAllowList: [],
     token: () => `token-${(tokens += 1)}`,
     clock: () => now,

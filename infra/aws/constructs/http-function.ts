@@ -43,7 +43,7 @@ export class HttpFunction extends HouseFunction {
     }
     acknowledge(
       this.api,
-      "Patients have no login, and mail providers call the unsubscribe link without credentials (RFC 8058). The signed token in the path is the authorization; the pages under /learn are public.",
+      "Patients have no login, and mail providers call the unsubscribe link without credentials (RFC 8058). The signed token in the path is the authorization.",
       "AwsSolutions-APIG4",
     );
   }

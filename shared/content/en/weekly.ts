@@ -44,6 +44,7 @@ export const weekly = {
   works: (target: string): string => `Works ${target}`,
   avoid: "Avoid:",
   easier: "Easier:",
+  seeMore: (exercise: string): string => `More about the ${exercise}`,
   insteadHeading: (name: string): string => `In its place, if your clinician chose it: ${name}`,
 
   pain: {

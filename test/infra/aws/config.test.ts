@@ -83,6 +83,17 @@ describe("a configuration is refused when", () => {
       'Configuration of stage "prod": customerManagedKey needs a region, because a table\'s key belongs to one.',
     ],
     [
+      "the site's certificate is where CloudFront does not look",
+      {
+        ...dev,
+        siteDomain: {
+          host: "guide.example",
+          certificateArn: "arn:aws:acm:eu-west-1:111122223333:certificate/1",
+        },
+      },
+      'Configuration of stage "dev": siteDomain needs a certificate in us-east-1; CloudFront takes them from no other region.',
+    ],
+    [
       "SQS cannot go as low",
       { ...dev, sendConcurrency: 1 },
       'Configuration of stage "dev": sendConcurrency must be at least 2, but is 1; SQS offers no less.',

@@ -36,6 +36,7 @@ it.each([
       "FROM_ADDRESS",
       "LINK_SECRET_ARN",
       "RECIPIENT_ALLOW_LIST",
+      "SITE_URL",
       "URGENT_QUEUE_ARN",
     ],
   ],

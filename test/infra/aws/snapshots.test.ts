@@ -13,6 +13,6 @@ const sortedKeys = (_key: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
 
-it.each(["stateful", "stateless"] as const)("the %s template is as reviewed", async (stack) => {
+it.each(["stateful", "site", "stateless"] as const)("the %s template is as reviewed", async (stack) => {
   await expect(normalized(dev[stack])).toMatchFileSnapshot(`snapshots/${stack}.template.snap`);
 });

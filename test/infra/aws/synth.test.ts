@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { synth } from "../../../infra/aws/app.ts";
+import { siteOfOnePage } from "./site-of-one-page.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hipline-synth-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const aSite = (): Promise<string> => Promise.resolve(siteOfOnePage(folder));
 
 describe.each(["dev", "prod"])("stage %s", (stage) => {
   it(
@@ -13,9 +16,14 @@ describe.each(["dev", "prod"])("stage %s", (stage) => {
     { timeout: 120_000 },
     async () => {
       const context = { "aws:cdk:bundling-stacks": [] };
-      const assembly = await synth({ outdir: join(folder, stage), stage, validate: true, context });
+      const outdir = join(folder, stage);
+      const assembly = await synth({ outdir, stage, validate: true, context, buildSite: aSite });
       const names = assembly.stacks.map(({ stackName }) => stackName);
-      expect(names).toEqual([`Hipline-${stage}-Stateful`, `Hipline-${stage}-Stateless`]);
+      expect(names).toEqual([
+        `Hipline-${stage}-Site`,
+        `Hipline-${stage}-Stateful`,
+        `Hipline-${stage}-Stateless`,
+      ]);
     },
   );
 });

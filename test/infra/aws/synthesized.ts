@@ -18,14 +18,21 @@ export interface Statement {
 }
 
 /** The templates of a stage, without bundling and without checks. */
-export function synthesize(config: StageConfig): { stateful: Template; stateless: Template } {
+export function synthesize(
+  config: StageConfig,
+  siteFiles?: string,
+): { stateful: Template; site: Template; stateless: Template } {
   const app = new App({
     context: { ...cdkContext(), "aws:cdk:bundling-stacks": [] },
     analyticsReporting: false,
     builtinCloudFormationValidation: false,
   });
-  const { stateful, stateless } = addStacks(app, config);
-  return { stateful: Template.fromStack(stateful), stateless: Template.fromStack(stateless) };
+  const { stateful, site, stateless } = addStacks(app, config, siteFiles);
+  return {
+    stateful: Template.fromStack(stateful),
+    site: Template.fromStack(site),
+    stateless: Template.fromStack(stateless),
+  };
 }
 
 export const dev = synthesize(stageConfig("dev"));

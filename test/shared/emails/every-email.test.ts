@@ -69,7 +69,7 @@ describe.each(emails)("%s", (_, { subject, preheader, html, text }) => {
 
   it("links only where something answers", () => {
     const known =
-      /^(https:\/\/mail\.northside\.example\/(u\/token|learn\/[a-z-]+)|tel:\+15550100|mailto:desk@northside\.example)$/;
+      /^(https:\/\/mail\.northside\.example\/u\/token|https:\/\/guide\.northside\.example\/en\/(learn|exercises)\/[a-z-]+\/|tel:\+15550100|mailto:desk@northside\.example)$/;
     expect(hrefs(html).filter((href) => !known.test(href))).toEqual([]);
   });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { composeBeforeVisit, composeVisitReminder } from "../../../shared/emails/visit.ts";
 import { maxSubjectLength } from "../../../shared/emails/email.ts";
+import { clinic } from "../../support/builders.ts";
 import { visitInput } from "../../support/emails.ts";
 import { hrefs } from "../../support/visible-text.ts";
 
 const before = (changes = {}) => composeBeforeVisit({ ...visitInput(), moved: false, ...changes });
-const knee = "https://mail.northside.example/learn/hip-and-knee";
+const knee = "https://guide.northside.example/en/learn/hip-and-knee/";
 
 describe("the email before a visit", () => {
   it("names the day in its subject, and nothing about the body", () => {
@@ -22,6 +23,11 @@ describe("the email before a visit", () => {
 
   it("links the page about hips and knees for a knee", () => {
     expect(hrefs(before().html)).toContain(knee);
+  });
+
+  it("links the clinic's own copy of the page, when a consult can be booked there", () => {
+    const bookable = { ...clinic, bookingUrl: "https://northside.example/book" };
+    expect(hrefs(before({ clinic: bookable }).html)).toContain(`${knee}northside/`);
   });
 
   it.each(["hip", "other"] as const)("links no page for the topic %s", (topic) => {

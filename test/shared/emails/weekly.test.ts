@@ -76,8 +76,15 @@ describe("the weekly email of week 3", () => {
 
   it("links one page to read", () => {
     expect(text).toContain(
-      "Load, stairs and your knee:\nhttps://mail.northside.example/learn/load-and-stairs",
+      "Load, stairs and your knee:\nhttps://guide.northside.example/en/learn/load-and-stairs/",
     );
+  });
+
+  it("links the page of every exercise", () => {
+    expect(text).toContain(
+      "More about the side-lying leg raise:\nhttps://guide.northside.example/en/exercises/side-lying-leg-raise/",
+    );
+    expect(text.match(/\/en\/exercises\//g)?.length).toBe(5);
   });
 
   it("says who signed the plan", () => {

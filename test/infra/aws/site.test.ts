@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { stageConfig } from "../../../infra/aws/config.ts";
+import { siteOfOnePage } from "./site-of-one-page.ts";
+import { at, resources, statementsOf, synthesize, textAt } from "./synthesized.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "hipline-site-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const config = stageConfig("dev");
+const { site, stateless } = synthesize(config, siteOfOnePage(folder));
+const [distribution] = resources(site, "AWS::CloudFront::Distribution");
+const settings = at(distribution?.properties, "DistributionConfig");
+
+describe("the bucket", () => {
+  it("is open to nobody, keeps former versions, and stays when the stack goes", () => {
+    site.hasResource("AWS::S3::Bucket", {
+      DeletionPolicy: "Retain",
+      Properties: {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        VersioningConfiguration: { Status: "Enabled" },
+      },
+    });
+  });
+
+  it("refuses requests in the clear", () => {
+    const [policy] = resources(site, "AWS::S3::BucketPolicy");
+    const denied = (policy ? statementsOf(policy) : []).filter(({ Effect }) => Effect === "Deny");
+    expect(denied.map(({ Condition }) => Condition)).toContainEqual({
+      Bool: { "aws:SecureTransport": "false" },
+    });
+  });
+
+  it("is read by this distribution alone", () => {
+    const [policy] = resources(site, "AWS::S3::BucketPolicy");
+    const allowed = (policy ? statementsOf(policy) : []).filter(({ Effect }) => Effect === "Allow");
+    expect(allowed).toHaveLength(1);
+    expect(allowed[0]).toMatchObject({
+      Action: "s3:GetObject",
+      Principal: { Service: "cloudfront.amazonaws.com" },
+    });
+    expect(JSON.stringify(allowed[0]?.Condition)).toContain(distribution?.id ?? "none");
+  });
+});
+
+describe("the distribution", () => {
+  it("speaks https only, and answers a missing file with the page for it", () => {
+    expect(textAt(settings, "DefaultCacheBehavior", "ViewerProtocolPolicy")).toBe("redirect-to-https");
+    expect(at(settings, "CustomErrorResponses")).toMatchObject([
+      { ErrorCode: 403, ResponseCode: 404, ResponsePagePath: "/404.html" },
+      { ErrorCode: 404, ResponseCode: 404, ResponsePagePath: "/404.html" },
+    ]);
+  });
+
+  it("lets pages load their own style and pictures and nothing else", () => {
+    const [headers] = resources(site, "AWS::CloudFront::ResponseHeadersPolicy");
+    const security = at(headers?.properties, "ResponseHeadersPolicyConfig", "SecurityHeadersConfig");
+    expect(textAt(security, "ContentSecurityPolicy", "ContentSecurityPolicy")).toBe(
+      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
+    expect(textAt(security, "ReferrerPolicy", "ReferrerPolicy")).toBe("no-referrer");
+  });
+
+  it("keeps a trial out of search engines, and the real site in", () => {
+    const prod = synthesize(stageConfig("prod")).site;
+    const robots = (template: typeof site) =>
+      JSON.stringify(resources(template, "AWS::CloudFront::ResponseHeadersPolicy")).includes("X-Robots-Tag");
+    expect([robots(site), robots(prod)]).toEqual([true, false]);
+  });
+
+  it("takes a domain of its own with TLS 1.2 and newer, and emails then link there", () => {
+    const certificateArn = "arn:aws:acm:us-east-1:111122223333:certificate/c-1";
+    const own = synthesize({ ...config, siteDomain: { host: "guide.example.org", certificateArn } });
+    own.site.hasResourceProperties("AWS::CloudFront::Distribution", {
+      DistributionConfig: {
+        Aliases: ["guide.example.org"],
+        ViewerCertificate: { MinimumProtocolVersion: "TLSv1.2_2021", AcmCertificateArn: certificateArn },
+      },
+    });
+    own.stateless.hasResourceProperties("AWS::Lambda::Function", {
+      FunctionName: "hipline-dev-send-email",
+      Environment: { Variables: { SITE_URL: "https://guide.example.org" } },
+    });
+  });
+});
+
+describe("the files", () => {
+  const copies = resources(site, "Custom::CDKBucketDeployment").map(({ properties }) => properties);
+
+  it("are never deleted: nobody in the stack has the right", () => {
+    expect(copies.map(({ Prune, RetainOnDelete }) => [Prune, RetainOnDelete])).toEqual([
+      [false, true],
+      [false, true],
+    ]);
+    expect(JSON.stringify(resources(site, "AWS::IAM::Policy"))).not.toMatch(/s3:(Delete|Abort|\*)/);
+  });
+
+  it("are kept for a year when their name carries a hash, and for five minutes otherwise", () => {
+    expect(
+      copies.map(({ DestinationBucketKeyPrefix, SystemMetadata }) => [
+        DestinationBucketKeyPrefix,
+        SystemMetadata,
+      ]),
+    ).toEqual([
+      ["assets", { "cache-control": "public, max-age=31536000, immutable" }],
+      [undefined, { "cache-control": "public, max-age=300" }],
+    ]);
+  });
+
+  it("come pictures first", () => {
+    const all = site.findResources("Custom::CDKBucketDeployment");
+    const [assets, pages] = Object.keys(all);
+    expect(at(all, pages ?? "", "DependsOn")).toContain(assets);
+  });
+});
+
+describe("an email", () => {
+  it("links where CloudFront serves the site", () => {
+    const send = resources(stateless, "AWS::Lambda::Function").find(
+      ({ properties }) => properties["FunctionName"] === "hipline-dev-send-email",
+    );
+    const told = JSON.stringify(at(send?.properties, "Environment", "Variables", "SITE_URL"));
+    expect(told).toMatch(/"https:\/\/".*Hipline-dev-Site:.*DomainName/);
+  });
+});
+
+describe("the function before the cache", () => {
+  const code = readFileSync(join(import.meta.dirname, "../../../infra/aws/edge/page-files.js"), "utf8");
+  const handler = new Function(`${code}; return handler;`)() as (event: {
+    request: { uri: string };
+  }) => object;
+  const answer = (uri: string) => handler({ request: { uri } });
+
+  it.each([
+    ["/", "/index.html"],
+    ["/en/learn/flare-ups/", "/en/learn/flare-ups/index.html"],
+    ["/assets/E01.0123.png", "/assets/E01.0123.png"],
+    ["/en/programs/pfp-12/v1/week-3/", "/en/programs/pfp-12/v1/week-3/index.html"],
+  ])("asks for the file of %s", (uri, file) => {
+    expect(answer(uri)).toEqual({ uri: file });
+  });
+
+  it("sends a reader without the last slash to the address with it", () => {
+    expect(answer("/en/learn/flare-ups")).toMatchObject({
+      statusCode: 301,
+      headers: { location: { value: "/en/learn/flare-ups/" } },
+    });
+  });
+});
