@@ -24,12 +24,16 @@ export function figureSvg(exercise: ExerciseId, person: Person = personFor(exerc
   const figure = exerciseFigures[exercise];
   const { width, height, window } = layoutOf(figure, person);
   const inRows = figure.layout === "rows";
-    const border = inRows ? `M40 ${height}H${pictureWidth - 40}` : `M${width} 40V${height - 40}`;
+  const border = inRows ? `M40 ${height}H${pictureWidth - 40}` : `M${width} 40V${height - 40}`;
   return document(
     pictureWidth,
     inRows ? 2 * height : height,
     moved(0, 0, drawPanel(figure, person, { t: 0, effort: false }, window) + drawBadge(badgeAt, 1)) +
-      moved(inRows ? 0 : width, inRows ? height : 0, drawPanel(figure, person, { t: 1, effort: true }, window) + drawBadge(badgeAt, 2)) +
+      moved(
+        inRows ? 0 : width,
+        inRows ? height : 0,
+        drawPanel(figure, person, { t: 1, effort: true }, window) + drawBadge(badgeAt, 2),
+      ) +
       divider(border),
   );
 }

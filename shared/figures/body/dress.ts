@@ -1,24 +1,33 @@
 import { shaded } from "../draw/color.ts";
 import type { Color } from "../draw/color.ts";
 import type { Part } from "../shapes/shape.ts";
+import type { Side } from "../skeleton/pose.ts";
 
 /** What a limb behind the body loses of its light. */
 const farShade = 0.2;
 
-/** Names and colors the parts of one person: the same name is the same part. */
-export type Dress = (name: string, family: string, color: Color, far?: boolean, even?: boolean) => Part;
+/** One arm or leg as the viewer has it. */
+export interface Limb {
+  readonly side: Side;
+  /** It lies behind the body. */
+  readonly far: boolean;
+}
+
+/** Names and colors the parts of one person: the same name on the same side is the same part. */
+export type Dress = (name: string, family: string, color: Color, limb?: Limb) => Part;
 
 export function dress(): Dress {
   const known = new Map<string, Part>();
-  return (name, family, color, far = false, even = false) => {
-    const part: Part = known.get(name) ?? {
+  return (name, family, color, limb) => {
+    const key = `${limb?.side ?? ""} ${name}`;
+    const part: Part = known.get(key) ?? {
       name,
       family,
-      color: far ? shaded(color, farShade) : color,
+      color: limb?.far ? shaded(color, farShade) : color,
       of: "person",
-      ...(even ? { even: true } : {}),
+      ...(limb ? { side: limb.side } : {}),
     };
-    known.set(name, part);
+    known.set(key, part);
     return part;
   };
 }

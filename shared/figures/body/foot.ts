@@ -4,13 +4,12 @@ import type { Ellipsoid, Part } from "../shapes/shape.ts";
 import { tube } from "../shapes/tube.ts";
 import type { Section } from "../shapes/tube.ts";
 import type { Leg } from "../skeleton/limbs.ts";
-import type { Side } from "../skeleton/pose.ts";
 import { signOf } from "../skeleton/pose.ts";
 import { inAxes } from "../space/frame.ts";
 import type { Axes } from "../space/frame.ts";
 import { add, mix } from "../space/vectors.ts";
 import type { Vec } from "../space/vectors.ts";
-import type { Dress } from "./dress.ts";
+import type { Dress, Limb } from "./dress.ts";
 
 const at = (from: Vec, axes: Axes, offset: Vec, wide: number, deep: number): Section => ({
   at: add(from, inAxes(axes, offset)),
@@ -50,16 +49,16 @@ function upper(leg: Leg, part: Part, sign: number): Ellipsoid[] {
   return [...body, ...collar];
 }
 
-export function footBody(side: Side, leg: Leg, person: Person, part: Dress, far: boolean): Ellipsoid[] {
-  const sign = signOf(side);
-  const sock = part(`${side} sock`, "sock", "#ffffff", far);
+export function footBody(limb: Limb, leg: Leg, person: Person, part: Dress): Ellipsoid[] {
+  const sign = signOf(limb.side);
+  const sock = part("sock", "sock", "#ffffff", limb);
   const ankle = tube(sock, [
     { at: add(leg.ankle, inAxes(leg.shin, [0, 4.6, 0])), axes: leg.shin, wide: 3.6, deep: 3.9 },
     { at: leg.ankle, axes: leg.shin, wide: 3.7, deep: 4.1 },
   ]);
   return [
     ...ankle,
-    ...upper(leg, part(`${side} shoe`, "shoe", person.shoes, far), sign),
-    ...sole(leg, part(`${side} sole`, "sole", shaded(person.shoes, 0.35), far), sign),
+    ...upper(leg, part("shoe", "shoe", person.shoes, limb), sign),
+    ...sole(leg, part("sole", "sole", shaded(person.shoes, 0.35), limb), sign),
   ];
 }

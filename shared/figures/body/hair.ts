@@ -60,10 +60,10 @@ const curls = ({ form }: Comb): Ellipsoid[] =>
     Array.from({ length: count }, (_, index) => {
       const level = Math.cos(radians(up));
       const round = radians(count === 1 ? 270 : 145 + (index / (count - 1)) * 250);
-      const high = 3.4 + 8.6 * Math.sin(radians(up));
+      const high = 3.2 + 7.8 * Math.sin(radians(up));
       return form(
-        [8.4 * level * Math.cos(round), high, -1.6 + 9.2 * level * Math.sin(round)],
-        [3.7, 3.7, 3.7],
+        [7.6 * level * Math.cos(round), high, -1.4 + 8.2 * level * Math.sin(round)],
+        [3.5, 3.5, 3.5],
       );
     }),
   );

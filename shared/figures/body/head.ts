@@ -49,8 +49,8 @@ function nose(part: Part, head: Frame): Ellipsoid[] {
 }
 
 export function headBody(head: Frame, person: Person, part: Dress): Ellipsoid[] {
-  const skin = part("head", "skin", person.skin, false, true);
-  const ear = part("ear", "ear", shaded(person.skin, 0.08), false, true);
+  const skin = { ...part("head", "skin", person.skin), even: true as const };
+  const ear = { ...part("ear", "ear", shaded(person.skin, 0.08)), even: true as const };
   const ears = person.hair === "scarf" || person.hair === "bob" ? [] : [-1, 1];
   return [
     ...forms.map((form) => formed(skin, head, form)),

@@ -3,13 +3,12 @@ import type { Ellipsoid } from "../shapes/shape.ts";
 import { ball, tube } from "../shapes/tube.ts";
 import type { Section } from "../shapes/tube.ts";
 import { signOf } from "../skeleton/pose.ts";
-import type { Side } from "../skeleton/pose.ts";
 import type { Leg } from "../skeleton/limbs.ts";
 import { betweenAxes, inAxes } from "../space/frame.ts";
 import type { Axes } from "../space/frame.ts";
 import { add, mix, scale } from "../space/vectors.ts";
 import type { Vec } from "../space/vectors.ts";
-import type { Dress } from "./dress.ts";
+import type { Dress, Limb } from "./dress.ts";
 
 /** Along a bone from 0 to 1: how far the flesh stands out to the limb's left and front, how wide and deep it is. */
 type Flesh = readonly [along: number, x: number, z: number, wide: number, deep: number];
@@ -48,9 +47,9 @@ export function sectionsAlong(
 const shortHem = 0.6;
 const longHem = 0.9;
 
-export function legBody(side: Side, leg: Leg, person: Person, part: Dress, far: boolean): Ellipsoid[] {
+export function legBody(limb: Limb, leg: Leg, person: Person, part: Dress): Ellipsoid[] {
   const { hip, knee, ankle, thigh, shin } = leg;
-  const sign = signOf(side);
+  const sign = signOf(limb.side);
   const kneeAxes = betweenAxes(thigh, shin, 0.5);
   const girth = person.build.limbs;
   const thighAxes = (along: number): Axes => betweenAxes(thigh, kneeAxes, along > 0.9 ? 1 : 0);
@@ -59,16 +58,16 @@ export function legBody(side: Side, leg: Leg, person: Person, part: Dress, far: 
     sectionsAlong(hip, knee, thighAxes, thighFlesh, { girth, sign, loose });
   const shins = (loose: number): Section[] =>
     sectionsAlong(knee, ankle, shinAxes, shinFlesh, { girth, sign, loose });
-  const skin = part(`${side} thigh`, "skin", person.skin, far);
-  const skinBelow = part(`${side} shin`, "skin", person.skin, far);
+  const skin = part("thigh", "skin", person.skin, limb);
+  const skinBelow = part("shin", "skin", person.skin, limb);
   const cap = ball(skinBelow, add(knee, scale(kneeAxes.z, 1.5)), kneeAxes, [4.4 * girth, 4.8, 4.6 * girth]);
   const bare = [...tube(skin, thighs(0)), ...tube(skinBelow, shins(0)), cap];
-  const cloth = part(`${side} trouser`, "trousers", person.trousers, far);
+  const cloth = part("trousers", "trousers", person.trousers, limb);
   if (person.legs === "short") {
     const cut = { at: mix(hip, knee, shortHem), toward: scale(thigh.y, -1) };
     return [...bare, ...tube(cloth, thighs(1.1), [cut])];
   }
-  const below = part(`${side} trouser leg`, "trousers", person.trousers, far);
+  const below = part("trouser leg", "trousers", person.trousers, limb);
   const cut = { at: mix(knee, ankle, longHem), toward: scale(shin.y, -1) };
   return [...bare, ...tube(cloth, thighs(0.8)), ...tube(below, shins(1), [cut])];
 }

@@ -32,10 +32,13 @@ export function personBody(body: Skeleton, person: Person, camera: Camera): Elli
     ...torso(body, person, part),
     ...headBody(body.head, person, part),
     ...hairBody(body.head, person, part),
-    ...sides.flatMap((side) => [
-      ...legBody(side, body.legs[side], person, part, farLeg === side),
-      ...footBody(side, body.legs[side], person, part, farLeg === side),
-      ...armBody(side, body.arms[side], person, part, farArm === side),
-    ]),
+    ...sides.flatMap((side) => {
+      const leg = { side, far: farLeg === side };
+      return [
+        ...legBody(leg, legs[side], person, part),
+        ...footBody(leg, legs[side], person, part),
+        ...armBody({ side, far: farArm === side }, arms[side], person, part),
+      ];
+    }),
   ];
 }

@@ -55,7 +55,7 @@ function shirt(body: Skeleton, { build, shirt: color }: Person, part: Dress): El
     ),
   );
   const bust = sides.map((side) =>
-    ball(cloth, toRoom(chest, [signOf(side) * 6, 10.5, 4.4]), chest, [7, 7, 6.6 * build.bust]),
+    ball(cloth, toRoom(chest, [signOf(side) * 6, 10.5, 4.4]), chest, [7, 7, 6.2 * build.bust]),
   );
   return [...trunk, ...hips, ...yoke, ...(build.bust > 0.8 ? bust : [])];
 }

@@ -16,8 +16,9 @@ export interface Glow {
   readonly radii: Vec;
 }
 
-const shinesOn = (part: Part | undefined): boolean =>
-  part?.of === "person" && /seat|shirt|trouser|thigh|shin/.test(part.name);
+const shining = new Set(["seat", "shirt", "trousers", "trouser leg", "thigh", "shin"]);
+
+const shinesOn = (part: Part | undefined): boolean => part?.of === "person" && shining.has(part.name);
 
 /** From the middle outward: how far each ring reaches, and how strong it shines. */
 const rings = [

@@ -39,7 +39,8 @@ function weightBetween(canvas: Canvas, a: number, b: number): Weight | undefined
     return isDrawn(one) || isDrawn(other) ? "thing" : undefined;
   if (one?.of !== other?.of) return "outer";
   const gap = Math.abs((canvas.near[a] ?? 0) - (canvas.near[b] ?? 0));
-  return one?.family !== other?.family || gap > standsOut * canvas.dotsPerCm ? "inner" : undefined;
+  const apart = one?.family !== other?.family || (one?.side && other?.side && one.side !== other.side);
+  return apart || gap > standsOut * canvas.dotsPerCm ? "inner" : undefined;
 }
 
 type Steps = Map<Corner, Corner[]>;

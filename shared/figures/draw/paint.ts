@@ -51,8 +51,8 @@ export function areas(canvas: Canvas): string {
 
 const strokes: Record<Weight, { width: number; color: Color; atLeast: number }> = {
   thing: { width: 3, color: blend(ink, "#dbe7e4", 0.55), atLeast: 6 },
-  inner: { width: 2.8, color: ink, atLeast: 10 },
-  outer: { width: 4.2, color: ink, atLeast: 4 },
+  inner: { width: 2.8, color: ink, atLeast: 14 },
+  outer: { width: 4.2, color: ink, atLeast: 16 },
 };
 
 const lengthOf = (row: readonly Point[]): number =>

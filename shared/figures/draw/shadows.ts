@@ -1,7 +1,7 @@
 import type { Ellipsoid, Shadow } from "../shapes/shape.ts";
 
 /** Higher than this above a surface nothing throws a shadow on it, in centimeters. */
-const fadesAt = 16;
+const fadesAt = 9;
 
 /** Neighbors throw nearly the same shadow. */
 const everyOf = 3;

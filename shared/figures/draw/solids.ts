@@ -1,5 +1,5 @@
 import type { Camera } from "../space/camera.ts";
-import { dot, squareTo } from "../space/vectors.ts";
+import { dot, mix, squareTo } from "../space/vectors.ts";
 import type { Vec } from "../space/vectors.ts";
 import type { Cut, Ellipsoid } from "../shapes/shape.ts";
 import { dotsInside, onCanvas, partIndex } from "./canvas.ts";
@@ -75,7 +75,8 @@ const cutOnCanvas = (canvas: Canvas, cut: Cut): HalfSpace => {
 /** A place (x, y, z) from the middle of the solid is in the light if its product with this is above zero. */
 function lightOn({ axes, swept }: Ellipsoid, q: Quadric, camera: Camera): Vec {
   const axis: Vec = [dot(camera.right, axes.y), -dot(camera.up, axes.y), dot(camera.near, axes.y)];
-  const [x, y, z] = swept ? squareTo(light, axis) : light;
+  // Seen from its end, a tube is a ball.
+  const [x, y, z] = swept ? mix(squareTo(light, axis), light, axis[2] ** 2) : light;
   return [q.xx * x + q.xy * y + q.xz * z, q.xy * x + q.yy * y + q.yz * z, q.xz * x + q.yz * y + q.zz * z];
 }
 

@@ -5,7 +5,7 @@ import { skeletonOf } from "../skeleton/skeleton.ts";
 import type { Skeleton } from "../skeleton/skeleton.ts";
 import { inAxes, turnAxes, upright } from "../space/frame.ts";
 import type { Axes } from "../space/frame.ts";
-import { add, sub } from "../space/vectors.ts";
+import { add, scale, sub, turn } from "../space/vectors.ts";
 import type { Vec } from "../space/vectors.ts";
 
 /** Upright, turned by degrees from the viewer to the viewer's right: 0 looks at the viewer, 90 to the right. */
@@ -30,6 +30,14 @@ export const standOn = (ankleAt: Vec, kneeToward: Vec, toes: Vec = kneeToward): 
   kneeToward,
   foot: { toes },
 });
+
+/** On the ball of the foot, which stays where it is while the heel is `lift` degrees up. Looks to the right. */
+export function onBall(ball: Vec, lift: number, kneeToward: Vec): LegPose {
+  const toes = turn([1, 0, 0], [0, 0, 1], -lift);
+  const sole = turn([0, -1, 0], [0, 0, 1], -lift);
+  const ankleAt = add(ball, sub(scale(sole, -bones.ankleHeight), scale(toes, bones.ballBeforeAnkle)));
+  return { ankleAt, kneeToward, foot: { toes, sole }, toeBend: lift };
+}
 
 /** A hand on the hip, elbow out. */
 export function handOnHip(side: Side, hips: Vec, body: Axes): ArmPose {

@@ -74,5 +74,5 @@ export const clam: ExerciseFigure = {
   things: () => mat([-104, 84], [-30, 52]),
   tops: [matThick],
   works: (body) => [hipRotators(body, "left")],
-  arrows: [{ follows: (body) => body.legs.left.knee, beside: [25, 4], from: 0.35, to: 1.05 }],
+  arrows: [{ follows: (body) => body.legs.left.knee, beside: [0, -3], from: 0.12, to: 0.86 }],
 };

@@ -17,7 +17,7 @@ export const sidePlank: ExerciseFigure = {
     const tilt = lerp(16, 18, t);
     const body = turnAxes(onRightSide, { lean: -tilt });
     const legs = {
-      left: { ankleAt: [84, matThick + 15, -1] as Vec, kneeToward: [0, 0.1, 1] as Vec, foot: sideways },
+      left: { ankleAt: [84, matThick + 13.6, -1] as Vec, kneeToward: [0, 0.1, 1] as Vec, foot: sideways },
       right: { ankleAt: [84, matThick + 5.6, 1] as Vec, kneeToward: [0, 0.1, 1] as Vec, foot: sideways },
     };
     const forearm = {

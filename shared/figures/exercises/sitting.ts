@@ -2,6 +2,7 @@ import { anchoredBand } from "../props/band.ts";
 import { box } from "../props/box.ts";
 import { chair, floor, wallAtLeft } from "../props/room.ts";
 import { together } from "../shapes/shape.ts";
+import type { Shapes } from "../shapes/shape.ts";
 import { standingHips } from "../skeleton/anatomy.ts";
 import type { ArmPose, Side } from "../skeleton/pose.ts";
 import { signOf } from "../skeleton/pose.ts";
@@ -16,7 +17,7 @@ export const seatHeight = 45;
 const seatedHips = seatHeight + 9.6;
 
 const handOnThigh = (side: Side): ArmPose => ({
-  wristAt: [signOf(side) * 14, seatedHips + 9, 10],
+  wristAt: [signOf(side) * 12, seatedHips + 10, 12],
   elbowToward: [signOf(side), 0, -0.8],
   fingers: [-signOf(side) * 0.25, -0.1, 1],
   palm: [0, -1, 0],
@@ -24,19 +25,20 @@ const handOnThigh = (side: Side): ArmPose => ({
 });
 
 /** Where the band is tied: low on a table leg at the side of the leg that works. */
-const tableLeg: Vec = [53, 13, 16];
+const tableLeg: Vec = [60, 13, -6];
 
-const table = () =>
+const table = (): Shapes =>
   together(
-    box("table top", "#ecdcc3", { from: [38, 68, -34], to: [84, 72, 22] }),
-    box("table leg", "#ecdcc3", { from: [50, 0, 13], to: [56, 68, 19] }),
-    box("table back leg", "#ecdcc3", { from: [50, 0, -30], to: [56, 68, -24] }),
+    box("table top", "#ecdcc3", { from: [52, 68, -52], to: [92, 72, 0] }),
+    box("table leg", "#ecdcc3", { from: [57, 0, -9], to: [63, 68, -3] }),
+    box("table back leg", "#ecdcc3", { from: [57, 0, -49], to: [63, 68, -43] }),
+    box("table far leg", "#ecdcc3", { from: [82, 0, -9], to: [88, 68, -3] }),
   );
 
 /** E03: the knee stays, the foot turns inward against the band. */
 export const seatedTurn: ExerciseFigure = {
   layout: "columns",
-  view: { round: -16, down: 13 },
+  view: { round: 36, down: 12 },
   pose: (t) => ({
     hips: [0, seatedHips, -12],
     body: facing(0),

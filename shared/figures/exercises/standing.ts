@@ -44,7 +44,7 @@ export const sideKick: ExerciseFigure = {
   },
   things: () => together(floor([2, 0, 2], 58, 30), counterToLeft(counterHeight, -32, [-20, 28])),
   works: (body) => [hipSide(body, "left")],
-  arrows: [{ follows: (body) => body.legs.left.ankle, beside: [13, -6], from: 0.05 }],
+  arrows: [{ follows: (body) => body.legs.left.ankle, beside: [10, -13], from: 0.05 }],
 };
 
 /** How far above the knee the loop goes round the thighs: the share of the thigh from the hip. */
@@ -149,7 +149,6 @@ export const oneLegStand: ExerciseFigure = {
   },
   things: () => together(floor([4, 0, 4], 52, 26), counterBehind(counterHeight, -24)),
   works: (body) => [hipSide(body, "right")],
-  guides: ({ pelvis }) => [[toRoom(pelvis, [-20, 5, 14]), toRoom(pelvis, [22, 5, 14])]],
   arrows: [{ follows: (body) => body.legs.left.knee, beside: [11, -4], from: 0.1 }],
 };
 

@@ -6,7 +6,7 @@ import { add, lerp } from "../space/vectors.ts";
 import type { Vec } from "../space/vectors.ts";
 import type { ExerciseFigure } from "./exercise-figure.ts";
 import { buttock, frontOfThigh, hipSide } from "./muscles.ts";
-import { ankleOn, facing, hanging, standOn } from "./postures.ts";
+import { ankleOn, facing, hanging, onBall, standOn } from "./postures.ts";
 import { stepHeight } from "./standing.ts";
 
 const toTheRight = facing(90);
@@ -95,12 +95,7 @@ export const lunge: ExerciseFigure = {
     body: turnAxes(toTheRight, { nod: 3 }),
     legs: {
       right: standOn(ankleOn(32, 8), [1, 0, 0.05], ahead),
-      left: {
-        ankleAt: [lerp(-37, -36, t), lerp(15, 19, t), -8],
-        kneeToward: [0.8, -0.6, 0],
-        foot: { toes: [1, lerp(-0.75, -1.15, t), 0], sole: [lerp(-0.75, -1.15, t), -1, 0] },
-        toeBend: lerp(36, 48, t),
-      },
+      left: onBall([-30, 0.6, -8], lerp(34, 50, t), [0.8, -0.6, 0]),
     },
     arms: {
       right: hanging(2, 10, 12),
@@ -149,5 +144,5 @@ export const quarterSquat: ExerciseFigure = {
   }),
   things: () => together(floor([2, 0, 0], 56, 34), wallBehind(-46)),
   works: (body) => [frontOfThigh(body, "right"), buttock(body, "right")],
-  arrows: [{ follows: (body) => body.pelvis.origin, beside: [-20, 0] }],
+  arrows: [{ follows: (body) => body.pelvis.origin, beside: [-22, 1], from: -0.2, to: 1.1 }],
 };

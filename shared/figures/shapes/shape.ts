@@ -10,6 +10,8 @@ export interface Part {
   readonly family: string;
   readonly color: string;
   readonly of: "person" | "thing";
+  /** Of a limb: the two arms or legs are never one surface. */
+  readonly side?: "left" | "right";
   /** Takes the same light everywhere: shade on a face looks like dirt. */
   readonly even?: true;
   /** Soft things have no line of their own. */
