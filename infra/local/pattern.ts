@@ -10,33 +10,42 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = { [key: string]: Json };
 type Test = (value: Json) => boolean;
 
-type Node =
-  | { kind: "fields"; fields: [key: string, node: Node][] }
-  | { kind: "values"; path: string[]; tests: Test[]; mayBeAbsent: boolean };
-
-export function compilePattern(pattern: unknown): Matcher {
-  const node = compileFields(pattern, []);
-  return (event) => matches(node, event as JsonObject, event as JsonObject);
+interface Field {
+  /** Keys joined by dots. */
+  path: string;
+  tests: Test[];
+  mayBeAbsent: boolean;
 }
 
-function compileFields(pattern: unknown, path: string[]): Node {
+/** A plain value of the event and the element that it lies in of every list around it. */
+interface Leaf {
+  value: Json;
+  elements: Elements;
+}
+type Elements = ReadonlyMap<Json[], number>;
+
+export function compilePattern(pattern: unknown): Matcher {
+  // AWS tries fields by name, and an earlier one decides in which element of a list a later one may be absent.
+  const fields = compileFields(pattern, []).sort((one, other) => (one.path < other.path ? -1 : 1));
+  return (event) => matches(fields, leavesByPath(event as JsonObject), new Map());
+}
+
+function compileFields(pattern: unknown, path: string[]): Field[] {
   if (!isObject(pattern) || Object.keys(pattern).length === 0)
     throw new Error(`Event pattern at ${place(path)} must be a non-empty object or a list of values.`);
-  const fields = Object.entries(pattern).map(([key, value]): [string, Node] => {
+  return Object.entries(pattern).flatMap(([key, value]) => {
     // AWS joins nested keys with dots; our events have none.
     if (key.includes(".")) throw new NotPlayed(`the event pattern key ${key} at ${place(path)}`);
     if (key === "$or") throw new NotPlayed(`the event pattern operator $or at ${place(path)}`);
     const here = [...path, key];
-    return [key, Array.isArray(value) ? compileValues(value, here) : compileFields(value, here)];
+    return Array.isArray(value) ? [compileValues(value, here)] : compileFields(value, here);
   });
-  return { kind: "fields", fields };
 }
 
-function compileValues(values: Json[], path: string[]): Node {
+function compileValues(values: Json[], path: string[]): Field {
   if (values.length === 0) throw new Error(`Event pattern at ${place(path)} must list at least one value.`);
   return {
-    kind: "values",
-    path,
+    path: path.join("."),
     tests: values.map((value) => compileTest(value, path)),
     mayBeAbsent: values.some((value) => isObject(value) && value["exists"] === false),
   };
@@ -79,39 +88,33 @@ const startsWith =
   (found) =>
     typeof found === "string" && found.startsWith(prefix);
 
-/** Fields inside a list of objects must be met by one and the same element. */
-function matches(node: Node, value: Json | undefined, event: JsonObject): boolean {
-  if (node.kind === "fields")
-    return objectsIn(value).some((object) =>
-      node.fields.every(([key, child]) => matches(child, object[key], event)),
-    );
-  const found = leavesOf(value);
-  if (found.length > 0) return found.some((leaf) => node.tests.some((test) => test(leaf)));
-  return node.mayBeAbsent && leavesAt(event, node.path).length === 0;
+/** Whether every field is met, by leaves that lie in one and the same element of each list that they share. */
+function matches([field, ...others]: Field[], leaves: Map<string, Leaf[]>, chosen: Elements): boolean {
+  if (field === undefined) return true;
+  const found = (leaves.get(field.path) ?? []).filter(({ elements }) => agree(elements, chosen));
+  if (found.length === 0) return field.mayBeAbsent && matches(others, leaves, chosen);
+  return found.some(
+    ({ value, elements }) =>
+      field.tests.some((test) => test(value)) && matches(others, leaves, new Map([...chosen, ...elements])),
+  );
 }
 
-/** What fields may be looked up in; something without fields has none of them, which `exists: false` accepts. */
-function objectsIn(value: Json | undefined): JsonObject[] {
-  const objects = flat(value).filter(isObject);
-  return objects.length > 0 ? objects : [{}];
-}
+const agree = (elements: Elements, chosen: Elements): boolean =>
+  [...elements].every(([list, index]) => (chosen.get(list) ?? index) === index);
 
 /** `exists` and values see leaves only: an object or an empty list is absent. Same page, "exists matching". */
-const leavesOf = (value: Json | undefined) => flat(value).filter((item) => !isObject(item));
-
-const leavesAt = (event: JsonObject, path: string[]): Json[] =>
-  leavesOf(
-    path.reduce<Json>(
-      (at, key) => objectsIn(at).map((object) => object[key] ?? absentOrNull(object, key)),
-      event,
-    ),
-  );
-
-/** An empty list stands for an absent field: it has no leaves. */
-const absentOrNull = (object: JsonObject, key: string): Json => (key in object ? null : []);
-
-const flat = (value: Json | undefined): Json[] =>
-  value === undefined ? [] : Array.isArray(value) ? value.flatMap(flat) : [value];
+function leavesByPath(event: JsonObject): Map<string, Leaf[]> {
+  const leaves = new Map<string, Leaf[]>();
+  function collect(value: Json, path: string[], elements: Elements): void {
+    if (Array.isArray(value))
+      value.forEach((item, index) => collect(item, path, new Map([...elements, [value, index]])));
+    else if (isObject(value))
+      for (const [key, member] of Object.entries(value)) collect(member, [...path, key], elements);
+    else leaves.set(path.join("."), [...(leaves.get(path.join(".")) ?? []), { value, elements }]);
+  }
+  collect(event, [], new Map());
+  return leaves;
+}
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -16,6 +16,7 @@ const event = {
       { kind: "first", minutes: 40 },
       { kind: "second", minutes: 20 },
     ],
+    rooms: [{ door: "open", light: "on" }, { door: "shut" }],
   },
 };
 const matches = (pattern: object) => compilePattern(pattern)(event);
@@ -47,6 +48,10 @@ describe("an event pattern matches", () => {
     ["an object as absent, because it is no leaf", { detail: { patient: [{ exists: false }] } }],
     ["an empty list as absent", { detail: { none: [{ exists: false }] } }],
     ["an absent field or one of the values", { detail: { ended: [{ exists: false }, "yes"] } }],
+    [
+      "absence in the element that an earlier field chose",
+      { detail: { rooms: { door: ["shut"], light: [{ exists: false }] } } },
+    ],
     ["fields of one element of a list", { detail: { visits: { kind: ["second"], minutes: [20] } } }],
   ])("%s", (_, pattern) => {
     expect(matches(pattern)).toBe(true);
