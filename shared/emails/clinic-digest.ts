@@ -1,0 +1,87 @@
+import type { LocalDate } from "../calendar/local-date.ts";
+import { languageOf } from "../content/languages.ts";
+import type { Language, Messages } from "../content/languages.ts";
+import { clinicDocument } from "./clinic-mail.ts";
+import type { ClinicMail } from "./clinic-mail.ts";
+import type { EmailDocument, PlainCard } from "./document.ts";
+import { emailOf } from "./email.ts";
+import type { Email } from "./email.ts";
+import { isolate } from "./isolate.ts";
+import { dayOf } from "./visit-time.ts";
+
+/** Why a patient is on the list, the most urgent first. */
+export const digestLists = ["alerts", "decisions", "failed", "paused", "silent", "completed"] as const;
+export type DigestList = (typeof digestLists)[number];
+
+export interface WeeklyDigest extends ClinicMail {
+  first: LocalDate;
+  last: LocalDate;
+  running: number;
+  sent: number;
+  checkIns: number;
+  /** The clinic's own ids of patients. */
+  patients: Readonly<Record<DigestList, readonly string[]>>;
+}
+
+/** More than these are a number: the email stays one that is read. */
+const mostPerList = 20;
+
+export const composeWeeklyDigest = (input: WeeklyDigest): Email =>
+  emailOf(digestDocument(input, languageOf(input.language)));
+
+export function digestDocument(input: WeeklyDigest, language: Language): EmailDocument {
+  const { digest } = language.messages.clinicMail;
+  const lists = digestLists.filter((list) => input.patients[list].length > 0);
+  const count = new Set(lists.flatMap((list) => input.patients[list])).size;
+  return clinicDocument(input, language, {
+    subject: digest.subject(count),
+    preheader: digest.preheader(input.running, input.sent),
+    heading: digest.heading,
+    cards: [
+      numbersCard(input, count, language),
+      ...lists.map((list) => patientsCard(list, input.patients[list], digest)),
+    ],
+  });
+}
+
+function numbersCard(
+  { first, last, running, sent, checkIns }: WeeklyDigest,
+  count: number,
+  { tag, messages }: Language,
+): PlainCard {
+  const { digest } = messages.clinicMail;
+  const day = (date: LocalDate) => dayOf(new Date(`${date}T12:00:00Z`), "UTC", tag);
+  return {
+    kind: "plain",
+    parts: [
+      { kind: "paragraph", text: digest.period(day(first), day(last)) },
+      {
+        kind: "figures",
+        figures: [
+          { figure: String(running), label: digest.running(running) },
+          { figure: String(sent), label: digest.sent(sent) },
+          { figure: String(checkIns), label: digest.checkIns(checkIns) },
+        ],
+      },
+      ...(count === 0 ? [{ kind: "paragraph", text: digest.nothing } as const] : []),
+    ],
+  };
+}
+
+function patientsCard(
+  list: DigestList,
+  patients: readonly string[],
+  { lists, more }: Messages["clinicMail"]["digest"],
+): PlainCard {
+  const { heading, why } = lists[list];
+  const shown = patients.slice(0, mostPerList).map(isolate);
+  const rest = patients.length - shown.length;
+  return {
+    kind: "plain",
+    heading,
+    parts: [
+      { kind: "paragraph", text: why },
+      { kind: "paragraph", text: [...shown, ...(rest > 0 ? [more(rest)] : [])].join(", ") },
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { doseText } from "../../../shared/content/dose-text.ts";
+import { languages } from "../../../shared/content/languages.ts";
+import type { Language } from "../../../shared/content/languages.ts";
+import { composeCheckInReminder } from "../../../shared/emails/check-in-reminder.ts";
+import { composeWeeklyDigest } from "../../../shared/emails/clinic-digest.ts";
+import { composeProposal } from "../../../shared/emails/clinic-proposal.ts";
+import { composeRedFlagAlert } from "../../../shared/emails/clinic-red-flag.ts";
+import { composeCompleted } from "../../../shared/emails/completed.ts";
+import type { Email } from "../../../shared/emails/email.ts";
+import { composeBeforeVisit, composeVisitReminder } from "../../../shared/emails/visit.ts";
+import { composeWeekly } from "../../../shared/emails/weekly.ts";
+import { programs } from "../../../shared/program/catalog.ts";
+import { weekOf } from "../../../shared/program/program.ts";
+import type { Program } from "../../../shared/program/program.ts";
+import { clinic } from "../builders.ts";
+import { alertInput, digestInput, proposalInput } from "../clinic-emails.ts";
+import { checkInInput, completedInput, visitInput, weeklyInput } from "../emails.ts";
+import type { Mail } from "./mail.ts";
+
+type Made = readonly [name: string, email: Email, doses?: readonly string[]];
+
+const dosesOf = (program: Program, week: number, { messages }: Language): string[] =>
+  weekOf(program, week).prescriptions.flatMap((prescription) => [
+    doseText(prescription, messages),
+    ...(prescription.load === "none" ? [] : [messages.loads[prescription.load]]),
+  ]);
+
+const weeklyEmails = (language: Language): Made[] =>
+  programs.flatMap((program) =>
+    Array.from({ length: program.weeks }, (_, index): Made => {
+      const week = index + 1;
+      const email = composeWeekly(weeklyInput({ program, week, language: language.tag }));
+      return [`${program.id} week ${week}`, email, dosesOf(program, week, language)];
+    }),
+  );
+
+const otherEmails = (language: string): Made[] => [
+  ["a repeated week", composeWeekly(weeklyInput({ repeat: "check-in", language }))],
+  ["a week that waits", composeWeekly(weeklyInput({ repeat: "waiting-for-clinician", language }))],
+  ["before a visit", composeBeforeVisit({ ...visitInput({ language }), moved: false })],
+  ["a moved visit", composeBeforeVisit({ ...visitInput({ topic: "hip", language }), moved: true })],
+  ["a reminder of a visit", composeVisitReminder(visitInput({ topic: "other", language }))],
+  ["how a week went", composeCheckInReminder(checkInInput({ language }))],
+];
+
+const completedEmails = (language: Language): Made[] =>
+  programs.map((program) => [
+    `the end of ${program.id}`,
+    composeCompleted(completedInput({ program, language: language.tag })),
+    dosesOf(program, program.weeks, language),
+  ]);
+
+const busyWeek = {
+  alerts: ["p-1"],
+  decisions: ["p-2"],
+  failed: ["p-3"],
+  paused: ["p-4"],
+  silent: ["p-5"],
+  completed: ["p-6"],
+};
+const clinicEmails = (language: string): Made[] => [
+  ["an alert", composeRedFlagAlert(alertInput({ language }))],
+  ...(["repeat", "step-back", "hold"] as const).map((proposal): Made => [
+    `a proposal to ${proposal}`,
+    composeProposal(proposalInput({ proposal, language })),
+  ]),
+  ["a digest", composeWeeklyDigest(digestInput(busyWeek, { language }))],
+  ["a digest of a quiet week", composeWeeklyDigest(digestInput({}, { language }))],
+];
+
+const mails = (made: readonly Made[], audience: Mail["audience"], language: Language): Mail[] =>
+  made.map(([name, email, doses = []]) => ({
+    ...email,
+    name: `${name} (${language.tag})`,
+    audience,
+    language,
+    clinic,
+    doses,
+  }));
+
+/** Every email there is, in every language. */
+export const everyEmail: readonly Mail[] = [...languages.values()].flatMap((language) => [
+  ...mails(
+    [...weeklyEmails(language), ...otherEmails(language.tag), ...completedEmails(language)],
+    "patient",
+    language,
+  ),
+  ...mails(clinicEmails(language.tag), "clinic", language),
+]);
+
+export function emailNamed(name: string): Mail {
+  const mail = everyEmail.find((one) => one.name === name);
+  if (!mail) throw new Error(`There is no email named "${name}"; see every-email.ts`);
+  return mail;
+}

@@ -1,0 +1,59 @@
+import { articleTitles } from "../../../shared/content/en/article-titles.ts";
+import { exercises } from "../../../shared/program/exercises.ts";
+import { programs } from "../../../shared/program/catalog.ts";
+import { siteLinks } from "../../../shared/links/site.ts";
+import { links } from "../emails.ts";
+import { hrefs } from "../visible-text.ts";
+import type { Gate, Mail } from "./mail.ts";
+
+const pagesBehindTokens = [links.unsubscribe, "https://mail.northside.example/c/token"];
+
+/** Every address that answers, for a reader of this email. */
+function answering({ language, clinic }: Mail): Set<string> {
+  const site = siteLinks(links.site, language.tag);
+  return new Set([
+    ...pagesBehindTokens,
+    `tel:${clinic.phone.replace(/[^\d+]/g, "")}`,
+    `mailto:${clinic.replyTo}`,
+    site.home,
+    site.help,
+    ...Object.keys(articleTitles).flatMap((id) => [site.article(id), site.article(id, clinic.id)]),
+    ...Object.values(exercises).map(({ slug }) => site.exercise(slug)),
+    ...programs.flatMap((program) =>
+      Array.from({ length: program.weeks }, (_, index) => site.handout(program, index + 1)),
+    ),
+  ]);
+}
+
+/** No dead link, no other host, nothing that follows a person around. */
+export const targets: Gate = (mail) => {
+  const known = answering(mail);
+  return hrefs(mail.html)
+    .filter((href) => !known.has(href))
+    .map((href) => `nothing answers at ${href}`);
+};
+
+/** A link read out alone says where it leads. */
+export const linkTexts: Gate = ({ html }) => {
+  const texts = [...html.matchAll(/<a\b[^>]*>(.*?)<\/a>/gs)].map(([, inner = ""]) =>
+    inner.replace(/<[^>]*>/g, ""),
+  );
+  return texts
+    .filter(
+      (text) => !/\S/.test(text) || /^(click here|here|more|read more|link|aquí|más)$/i.test(text.trim()),
+    )
+    .map((text) => `a link says only "${text}"`);
+};
+
+/** Patients leave by the last link of both parts; a clinic has nothing to leave. */
+export const unsubscribe: Gate = ({ audience, html, text, language }) => {
+  const { label } = { label: language.messages.weekly.footer.unsubscribe };
+  if (audience === "clinic")
+    return /unsubscribe|\/u\//i.test(html + text) ? ["a clinic is offered to unsubscribe"] : [];
+  return [
+    ...(hrefs(html).at(-1) === links.unsubscribe ? [] : ["the last link of the HTML does not unsubscribe"]),
+    ...(text.trimEnd().endsWith(`${label}:\n${links.unsubscribe}`)
+      ? []
+      : ["the text does not end with how to unsubscribe"]),
+  ];
+};
