@@ -114,9 +114,7 @@ describe("the weekly digest", () => {
 
   it("lists the clinic's own ids under what to do, the most urgent first", () => {
     const { text } = composeWeeklyDigest(digestInput({ silent: ["p-3"], alerts: ["p-1"] }));
-    expect(text).toMatch(
-      /Call these patients\n-+\n\n.*\n\np-1\n\nNo check-in for 2 weeks\n-+\n\n.*\n\np-3/,
-    );
+    expect(text).toMatch(/Call these patients\n-+\n\n.*\n\np-1\n\nNo check-in for 2 weeks\n-+\n\n.*\n\np-3/);
   });
 
   it("says so when there is nothing to do", () => {
