@@ -13,8 +13,3 @@ const articlesIn = new Map<string, Articles>(
 
 /** Apart from `languages`, so that sending an email does not load the pages it links to. */
 export const articlesOf = (language: string): Articles => articlesIn.get(languageOf(language).tag) ?? en;
-
-export function findArticle(language: string, id: string): Article | undefined {
-  const articles = articlesOf(language);
-  return Object.hasOwn(articles, id) ? articles[id as ArticleId] : undefined;
-}

@@ -15,6 +15,10 @@ export interface SiteLinks {
   asset(file: string): string;
 }
 
+/** Histories and proxies keep addresses, so none of them names a condition. */
+const neutral: Readonly<Record<string, string>> = { "pfp-12": "knee-12" };
+const slugOf = (program: string): string => neutral[program] ?? program;
+
 /** `language` is the tag of a language the site has. */
 export function siteLinks(base: string, language: string): SiteLinks {
   const home = `${base}/${language}/`;
@@ -23,8 +27,8 @@ export function siteLinks(base: string, language: string): SiteLinks {
     help: `${home}help/`,
     article: (id, clinicId) => `${home}learn/${id}/${clinicId === undefined ? "" : `${clinicId}/`}`,
     exercise: (slug) => `${home}exercises/${slug}/`,
-    program: (id) => `${home}programs/${id}/`,
-    handout: ({ id, version }, week) => `${home}programs/${id}/v${version}/week-${week}/`,
+    program: (id) => `${home}programs/${slugOf(id)}/`,
+    handout: ({ id, version }, week) => `${home}programs/${slugOf(id)}/v${version}/week-${week}/`,
     asset: (file) => `${base}/assets/${file}`,
   };
 }

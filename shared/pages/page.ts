@@ -4,6 +4,7 @@ import type { Language } from "../content/languages.ts";
 import { isolate } from "../emails/isolate.ts";
 import { markup, phrase, raw } from "../emails/markup.ts";
 import type { Markup } from "../emails/markup.ts";
+import { htmlDocument } from "./document.ts";
 import { pageStyle } from "./style.ts";
 
 export interface Page {
@@ -21,32 +22,21 @@ export interface PageOptions {
 interface PageContent {
   title: string;
   body: Markup;
-  /** Pages about no one may be found by a search engine. */
-  findable?: true;
 }
 
-export function page({ title, body, findable, language, clinic }: PageOptions & PageContent): Page {
-  const { tag, dir, messages } = languageOf(language);
+export function page({ title, body, language, clinic }: PageOptions & PageContent): Page {
+  const spoken = languageOf(language);
   const style = pageStyle(clinic);
-  const html = markup`
-    <!DOCTYPE html>
-    <html lang="${tag}" dir="${dir}">
-      <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        ${findable ? undefined : markup`<meta name="robots" content="noindex">`}
-        <title>${title}</title>
-        <style>${raw(style)}</style>
-      </head>
-      <body>
-        <a class="skip" href="#text">${messages.pages.skip}</a>
-        ${clinic && markup`<header><p>${phrase(isolate(clinic.name))}</p></header>`}
-        <main id="text">
-          <h1>${title}</h1>
-          ${body}
-        </main>
-      </body>
-    </html>`;
-  return { html: String(html), style };
+  const html = htmlDocument(spoken, {
+    title,
+    head: markup`<meta name="robots" content="noindex"><style>${raw(style)}</style>`,
+    body: markup`
+      <a class="skip" href="#text">${spoken.messages.pages.skip}</a>
+      ${clinic && markup`<header><p>${phrase(isolate(clinic.name))}</p></header>`}
+      <main id="text">
+        <h1>${title}</h1>
+        ${body}
+      </main>`,
+  });
+  return { html, style };
 }

@@ -54,7 +54,7 @@ const print = [
   "body{font-size:13pt;line-height:1.3}h1{font-size:20pt}h2{font-size:15pt;margin:10pt 0 4pt}h3{font-size:13pt;margin:6pt 0 2pt}p,li{margin-bottom:3pt}ul,ol{margin-bottom:5pt}li{margin-bottom:1pt}",
   "body>footer{width:auto;margin:10pt 0 0;font-size:10pt;color:#000}",
   "figure,.sheet,.flags,.ticks,.ways div,.doses li,.card,.weeks li,tr{break-inside:avoid}",
-  "figure{margin-bottom:6pt}figure img{max-height:7cm;object-fit:contain;object-position:left}.tiles{grid-template-columns:1fr 1fr 1fr}",
+  "figure{margin-bottom:6pt}figure img{max-height:6.4cm;object-fit:contain;object-position:left}.tiles{grid-template-columns:1fr 1fr 1fr}",
   ".sheet{flex-wrap:nowrap;padding:6pt 0;border-color:#888}.sheet img{width:38%;max-height:5.2cm;object-fit:contain;background:none}.sheet p{margin-bottom:2pt}",
   ".button{background:none;color:#000;padding:0;min-height:0}.ways div{margin-bottom:6pt;padding:4pt 10pt;background:none;border:1px solid #888;border-inline-start:6px solid #888}.soft{color:#000}",
   ".ticks{margin:8pt 0}.ticks th,.ticks td,.box{border-color:#000}.ticks td{height:26pt}.line{height:0}",

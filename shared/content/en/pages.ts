@@ -38,14 +38,5 @@ export const pages = {
     lead: "Nothing was changed. Something on our side did not work.",
     next: "Wait a minute, then try again. If it still does not work, call your clinic. The number is in the email.",
   },
-  article: {
-    sources: "Sources",
-    source: (n: number): string => `Source ${n}`,
-    reviewed: (date: string): string => `Last checked against its sources on ${date}.`,
-    general:
-      "This page is general information. It does not diagnose, and it does not replace your clinician.",
-    book: "Want to talk it over? You can book a consult.",
-    bookWith: (clinic: string): string => `Book a consult with ${clinic}`,
-  },
   skip: "Skip to the text",
 };

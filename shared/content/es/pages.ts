@@ -38,14 +38,5 @@ export const pages = {
     lead: "No se cambió nada. Algo falló de nuestro lado.",
     next: "Espere un minuto y vuelva a intentarlo. Si aún no funciona, llame a su clínica. El número está en el correo.",
   },
-  article: {
-    sources: "Fuentes",
-    source: (n: number): string => `Fuente ${n}`,
-    reviewed: (date: string): string => `Comprobado con sus fuentes por última vez el ${date}.`,
-    general:
-      "Esta página da información general. No da un diagnóstico y no reemplaza a su profesional de salud.",
-    book: "¿Quiere hablarlo? Puede reservar una consulta.",
-    bookWith: (clinic: string): string => `Reservar una consulta con ${clinic}`,
-  },
   skip: "Ir al texto",
 };

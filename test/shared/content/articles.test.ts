@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../../shared/content/article.ts";
-import { findArticle } from "../../../shared/content/articles.ts";
 import { articles } from "../../../shared/content/en/articles/index.ts";
 import { articleTitles } from "../../../shared/content/en/article-titles.ts";
 import { readingGrade } from "../../support/readability.ts";
@@ -68,19 +67,5 @@ describe("the article on hips and knees", () => {
     expect(articles["hip-and-knee"].sources[0]?.text).toBe(
       "Ireland and others. J Orthop Sports Phys Ther 2003; 33: 671-676.",
     );
-  });
-});
-
-describe("finding an article", () => {
-  it("knows each by its id", () => {
-    expect(findArticle("en", "noisy-knees")).toBe(articles["noisy-knees"]);
-  });
-
-  it("falls back to English", () => {
-    expect(findArticle("de-CH", "noisy-knees")?.title).toBe("Noisy knees");
-  });
-
-  it.each(["", "toString", "../secret", "noisy-knees "])("knows none called %j", (id) => {
-    expect(findArticle("en", id)).toBeUndefined();
   });
 });

@@ -1,7 +1,5 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { articles } from "../../../shared/content/en/articles/index.ts";
-import { articlePage } from "../../../shared/pages/article.ts";
 import { notFoundPage } from "../../../shared/pages/trouble.ts";
 import { unsubscribePage } from "../../../shared/pages/unsubscribe.ts";
 import { clinic } from "../../support/builders.ts";
@@ -16,10 +14,6 @@ afterAll(() => browser.close());
 
 const language = "en";
 const pages = {
-  article: articlePage(articles["hip-and-knee"], {
-    language,
-    clinic: { ...clinic, bookingUrl: "https://northside.example/book" },
-  }).html,
   "unsubscribe, asking": unsubscribePage({ state: "ask", unsubscribeAction: "/u/t", language, clinic }).html,
   "unsubscribe, done": unsubscribePage({ state: "done", resubscribeAction: "/u/t/resubscribe", language })
     .html,

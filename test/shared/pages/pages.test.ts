@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { articles } from "../../../shared/content/en/articles/index.ts";
-import { articlePage } from "../../../shared/pages/article.ts";
+import { sitePages } from "../../../shared/pages/site-pages.ts";
 import { notFoundPage, tryAgainPage } from "../../../shared/pages/trouble.ts";
 import { unsubscribePage } from "../../../shared/pages/unsubscribe.ts";
 import { clinic } from "../../support/builders.ts";
 import { bannedIn } from "../../support/banned-words.ts";
 import { problemsOfPage } from "../../support/html-validation.ts";
+import { site } from "../../support/site.ts";
 import { headings, hrefs, visibleText } from "../../support/visible-text.ts";
 
 const language = "en";
-const bookable = { ...clinic, bookingUrl: "https://northside.example/book" };
 
 const ask = unsubscribePage({ state: "ask", unsubscribeAction: "/u/token", language, clinic });
 const done = unsubscribePage({ state: "done", resubscribeAction: "/u/token/resubscribe", language });
@@ -22,12 +21,6 @@ const pages = {
   resubscribed: again,
   "not found": notFoundPage({ language }),
   "try again": tryAgainPage({ language }),
-  ...Object.fromEntries(
-    Object.entries(articles).map(([id, article]) => [
-      id,
-      articlePage(article, { language, clinic: bookable }),
-    ]),
-  ),
 };
 
 describe.each(Object.entries(pages))("the page %s", (_, { html, style }) => {
@@ -61,8 +54,9 @@ describe("a search engine", () => {
     for (const { html } of [ask, done, again]) expect(html).toContain(noIndex);
   });
 
-  it("may find an article", () => {
-    expect(articlePage(articles["noisy-knees"], { language }).html).not.toContain(noIndex);
+  it("may find the pages of the site, but not the one for a wrong address", () => {
+    const kept = sitePages(site()).filter(({ html }) => html.includes(noIndex));
+    expect(kept.map(({ path }) => path)).toEqual(["/404.html"]);
   });
 });
 
@@ -103,34 +97,10 @@ describe("an action of a form", () => {
   });
 });
 
-describe("the article on hips and knees", () => {
-  const page = articlePage(articles["hip-and-knee"], { language, clinic: bookable });
-  const read = visibleText(page.html);
-
-  it("numbers its sources and links them from the text", () => {
-    expect(page.html).toContain('<a href="#s1" aria-label="Source 1">[1]</a>');
-    expect(page.html).toContain('<li id="s1">Ireland and others.');
-  });
-
-  it("says when it was checked, and that it does not diagnose", () => {
-    expect(read).toContain("Last checked against its sources on November 23, 2026.");
-    expect(read).toContain("It does not diagnose");
-  });
-
-  it("invites to a consult only after everything else", () => {
-    expect(hrefs(page.html).at(-1)).toBe("https://northside.example/book");
-  });
-
-  it("invites to nothing for a clinic without a booking page", () => {
-    const { html } = articlePage(articles["hip-and-knee"], { language, clinic });
-    expect(html).not.toContain("<aside");
-  });
-});
-
 describe("the style", () => {
   it("is the same for every page of a clinic, so one hash serves all", () => {
     const hash = (text: string) => createHash("sha256").update(text).digest("base64");
-    const article = articlePage(articles["noisy-knees"], { language, clinic });
-    expect(hash(article.style)).toBe(hash(ask.style));
+    const { style } = unsubscribePage({ state: "resubscribed", language, clinic });
+    expect(hash(style)).toBe(hash(ask.style));
   });
 });
