@@ -1,9 +1,9 @@
 import { isClaimable, withClaim } from "./enrollment/claim.ts";
-import { dueKeyOf, sameHour, type DueHour } from "./enrollment/due-hour.ts";
+import { dueKeyOf } from "./enrollment/due-hour.ts";
 import type { Enrollment } from "./enrollment/enrollment.ts";
 import type {
   Bus,
-  DueHours,
+  DueKeys,
   Enrollments,
   LinkKeys,
   Mailer,
@@ -21,17 +21,24 @@ import type { SendMessage } from "./send-message.ts";
 
 /** The ports in memory: the same rules as AWS, at once and without faults. What happened is there to be read. */
 
+/** What is stored can no longer be changed by whoever stored or read it, as if it had been written down. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
 export function memoryStore<Item extends { rev: number }>(
   idOf: (item: Item) => string,
 ): Store<Item> & { items: Map<string, Item> } {
   const items = new Map<string, Item>();
   return {
     items,
-    get: (id) => Promise.resolve(structuredClone(items.get(id))),
+    get: (id) => Promise.resolve(items.get(id)),
     save(item) {
       const id = idOf(item);
       if ((items.get(id)?.rev ?? 0) !== item.rev) return Promise.resolve(false);
-      items.set(id, structuredClone({ ...item, rev: item.rev + 1 }));
+      items.set(id, frozen({ ...item, rev: item.rev + 1 }));
       return Promise.resolve(true);
     },
   };
@@ -44,9 +51,9 @@ export function memoryEnrollments(): Enrollments & { items: Map<string, Enrollme
     claim(request) {
       const current = store.items.get(request.enrollmentId);
       if (!isClaimable(current, request)) return Promise.resolve(undefined);
-      const claimed = withClaim(current, request);
+      const claimed = frozen(withClaim(current, request));
       store.items.set(current.id, claimed);
-      return Promise.resolve(structuredClone(claimed));
+      return Promise.resolve(claimed);
     },
     dueIn(key) {
       const due = [...store.items.values()].filter((enrollment) => dueKeyOf(enrollment) === key);
@@ -55,12 +62,12 @@ export function memoryEnrollments(): Enrollments & { items: Map<string, Enrollme
   };
 }
 
-export function memoryDueHours(): DueHours {
-  const hours: DueHour[] = [];
+export function memoryDueKeys(): DueKeys {
+  const keys = new Set<string>();
   return {
-    all: () => Promise.resolve(hours),
-    add(hour) {
-      if (!hours.some((known) => sameHour(known, hour))) hours.push(hour);
+    all: () => Promise.resolve([...keys]),
+    add(key) {
+      keys.add(key);
       return Promise.resolve();
     },
   };

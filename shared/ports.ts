@@ -1,6 +1,5 @@
 import type { SlotItem } from "./consult/slot-item.ts";
 import type { ClaimRequest } from "./enrollment/claim.ts";
-import type { DueHour } from "./enrollment/due-hour.ts";
 import type { Active, Enrollment } from "./enrollment/enrollment.ts";
 import type { Weekday } from "./calendar/local-date.ts";
 import type { SendMessage } from "./send-message.ts";
@@ -29,10 +28,10 @@ export interface Enrollments extends Store<Enrollment> {
   dueIn(key: string, from?: string): Promise<{ ids: string[]; next?: string }>;
 }
 
-/** The hours of the week at which any email is due at all, so that nobody asks for the others. */
-export interface DueHours {
-  add(hour: DueHour): Promise<void>;
-  all(): Promise<DueHour[]>;
+/** The keys of `dueKeyOf` under which there ever was an enrollment, so that nobody asks for the others. */
+export interface DueKeys {
+  add(key: string): Promise<void>;
+  all(): Promise<string[]>;
 }
 
 export type { SlotItem };

@@ -1,15 +1,15 @@
-import { dueHourAt, dueKey, sameHour, shards } from "../../shared/enrollment/due-hour.ts";
+import { isDueAt } from "../../shared/enrollment/due-hour.ts";
 import type { Active } from "../../shared/enrollment/enrollment.ts";
 import { examine } from "../../shared/enrollment/examine.ts";
 import type { Count, Log } from "../../shared/log.ts";
-import type { DueHours, Enrollments, Queues, Schedules } from "../../shared/ports.ts";
+import type { DueKeys, Enrollments, Queues, Schedules } from "../../shared/ports.ts";
 import type { CheckMessage, ReconcileMessage } from "../../shared/reconcile-message.ts";
 import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 import { ensureWeekly } from "../../shared/steps/start-enrollment.ts";
 
 export interface Deps {
   enrollments: Enrollments;
-  dueHours: DueHours;
+  dueKeys: DueKeys;
   queues: Queues;
   schedules: Schedules;
   /** Queues a message of this function's own. */
@@ -19,8 +19,11 @@ export interface Deps {
 }
 
 const hourMs = 3_600_000;
-/** Long enough for a slow morning to end by itself, and soon enough to still send today; then once more before it is given up. */
-const looksAfterHours = [3, 49];
+/**
+ * Three hours: a slow morning has ended by itself, and there is still time today. 15 and 27: whatever the patient's hour, one
+ * of them falls into the next day's sending hours, while the email may still leave. 49: what is open now is overdue.
+ */
+const looksAfterHours = [3, 15, 27, 49];
 
 /**
  * The net under the messages: looks at every enrollment some hours after its email was due, and has what did not happen
@@ -35,15 +38,11 @@ export function reconcile(deps: Deps) {
 }
 
 async function sweep(deps: Deps, hour: Date, now: Date): Promise<void> {
-  const used = await deps.dueHours.all();
-  const zones = new Set(used.map(({ timeZone }) => timeZone));
-  for (const timeZone of zones) {
-    for (const hours of looksAfterHours) {
-      const due = dueHourAt(new Date(hour.getTime() - hours * hourMs), timeZone);
-      if (!used.some((known) => sameHour(known, due))) continue;
-      for (let shard = 0; shard < shards; shard += 1) {
-        await checkPage(deps, { v: 1, kind: "check", key: dueKey(due, shard) }, now);
-      }
+  const keys = await deps.dueKeys.all();
+  for (const hours of looksAfterHours) {
+    const due = new Date(hour.getTime() - hours * hourMs);
+    for (const key of keys.filter((used) => isDueAt(used, due))) {
+      await checkPage(deps, { v: 1, kind: "check", key }, now);
     }
   }
 }

@@ -2,6 +2,7 @@ import { isLastFailure, type Claim } from "../../shared/attempt.ts";
 import type { Clinic } from "../../shared/clinic.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
 import { recordSent, recordUnsent, releaseClaim, type SlotItem } from "../../shared/consult/slot-item.ts";
+import { languageToSend } from "../../shared/content/sign-off.ts";
 import type { Email, EmailLinks } from "../../shared/emails/email.ts";
 import { hasStopped, type Contact } from "../../shared/patient/patient.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
@@ -83,7 +84,7 @@ async function attemptMail(run: Run, claimed: Claimed, mail: ConsultMail): Promi
 function compose({ emails }: Run, { kind, clinic, contact, consult }: ConsultMail, links: EmailLinks): Email {
   const visit = {
     clinic,
-    language: contact.language,
+    language: languageToSend(clinic, contact.language),
     givenName: contact.givenName,
     topic: consult.topic ?? ("other" as const),
     startsAt: new Date(consult.startsAt),

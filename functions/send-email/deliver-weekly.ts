@@ -1,5 +1,6 @@
 import { isLastFailure } from "../../shared/attempt.ts";
 import type { Clinic } from "../../shared/clinic.ts";
+import { languageToSend } from "../../shared/content/sign-off.ts";
 import type { Email, EmailLinks } from "../../shared/emails/email.ts";
 import type { Active } from "../../shared/enrollment/enrollment.ts";
 import { recordFailed, recordSent, releaseClaim } from "../../shared/enrollment/outcome.ts";
@@ -86,7 +87,7 @@ function compose(
   if (next.kind !== "week") throw new Error("only a week has an email of its own");
   return emails.weekly({
     clinic,
-    language: contact.language,
+    language: languageToSend(clinic, contact.language),
     givenName: contact.givenName,
     program: pinnedProgram(plan),
     week: next.week,

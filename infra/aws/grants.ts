@@ -29,7 +29,7 @@ export function mayKeepPrograms(fn: HouseFunction, table: TableV2): void {
 
 /** Find the enrollments whose emails were due at an hour, and read them. */
 export function mayReadDue(fn: HouseFunction, table: TableV2): void {
-  fn.allow(["dynamodb:GetItem", "dynamodb:Query", "dynamodb:UpdateItem"], [table.tableArn]);
+  fn.allow(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"], [table.tableArn]);
   fn.allow(["dynamodb:Query"], [`${table.tableArn}/index/${dueIndex}`]);
   if (table.encryptionKey) fn.allow(tableKeyActions, [table.encryptionKey.keyArn]);
   fn.tell({ TABLE_NAME: table.tableName });

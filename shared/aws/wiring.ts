@@ -12,7 +12,7 @@ import { secretLinkKeys } from "./link-keys.ts";
 import { sesMailer } from "./mailer.ts";
 import { messagesOn, setAsideOn, sqsQueues } from "./queues.ts";
 import { schedulerSchedules } from "./schedules.ts";
-import { tableDueHours } from "./due-hours.ts";
+import { tableDueKeys } from "./due-keys.ts";
 import { tableEnrollments, tableStore, tableSuppressions } from "./table.ts";
 
 /** The ports of a function, each made on a cold start from the variables that its grant brought along. */
@@ -25,7 +25,7 @@ export function storesFrom(env: Env) {
     consults: tableStore<Consult>(access, "CONSULT", ({ ref }) => ref),
     slots: tableStore<SlotItem>(access, "SLOT", ({ slotId }) => slotId),
     enrollments: tableEnrollments(access),
-    dueHours: tableDueHours(access),
+    dueKeys: tableDueKeys(access),
     suppressions: tableSuppressions(access),
   };
 }
@@ -37,8 +37,7 @@ export const sendQueueFrom = (env: Env) => sqsQueues(new SQSClient({}), { send: 
 export const bothQueuesFrom = (env: Env) =>
   sqsQueues(new SQSClient({}), { send: env("SEND_QUEUE_URL"), urgent: env("URGENT_QUEUE_URL") });
 
-export const reconcileQueueFrom = (env: Env) =>
-  messagesOn(new SQSClient({}), env("RECONCILE_QUEUE_URL"));
+export const reconcileQueueFrom = (env: Env) => messagesOn(new SQSClient({}), env("RECONCILE_QUEUE_URL"));
 
 export const setAsideFrom = (env: Env) => setAsideOn(new SQSClient({}), env("DLQ_URL"));
 

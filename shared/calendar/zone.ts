@@ -28,6 +28,41 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
 
 /** What a clock on the wall in `timeZone` shows at `instant`. Throws RangeError for an unknown zone. */
 export function localTime(instant: Date, timeZone: string): LocalTime {
+  const offset = offsetOfDay(Math.floor(instant.getTime() / dayMs), timeZone);
+  if (offset === undefined) return formattedTime(instant, timeZone);
+  const wall = new Date(instant.getTime() + offset);
+  return { date: wall.toISOString().slice(0, 10), hour: wall.getUTCHours(), minute: wall.getUTCMinutes() };
+}
+
+const dayMs = 86_400_000;
+/** By zone, the offset at the beginning of each day of UTC that was asked for. */
+const offsets = new Map<string, Map<number, number>>();
+
+/** The offset of a whole day, or undefined when the clocks change in it. Formatting costs a hundred times as much. */
+function offsetOfDay(day: number, timeZone: string): number | undefined {
+  const offset = offsetAtStart(day, timeZone);
+  return offset === offsetAtStart(day + 1, timeZone) ? offset : undefined;
+}
+
+/** The offset from the day before to the day after, or undefined when the clocks change in that time. */
+function offsetAround(day: number, timeZone: string): number | undefined {
+  const offset = offsetOfDay(day, timeZone);
+  const same = offsetOfDay(day - 1, timeZone) === offset && offsetOfDay(day + 1, timeZone) === offset;
+  return same ? offset : undefined;
+}
+
+function offsetAtStart(day: number, timeZone: string): number {
+  let known = offsets.get(timeZone);
+  if (!known) offsets.set(timeZone, (known = new Map<number, number>()));
+  let offset = known.get(day);
+  if (offset === undefined) {
+    offset = asUtc(formattedTime(new Date(day * dayMs), timeZone)) - day * dayMs;
+    known.set(day, offset);
+  }
+  return offset;
+}
+
+function formattedTime(instant: Date, timeZone: string): LocalTime {
   const part: Record<string, string> = {};
   for (const { type, value } of formatIn(timeZone).formatToParts(instant)) part[type] = value;
   return {
@@ -47,6 +82,8 @@ const asUtc = (time: LocalTime): number =>
  */
 export function instantOf(time: LocalTime, timeZone: string): Date {
   const wanted = asUtc(time);
+  const steady = offsetAround(Math.floor(wanted / dayMs), timeZone);
+  if (steady !== undefined) return new Date(wanted - steady);
   const offsetAt = (utc: number): number => asUtc(localTime(new Date(utc), timeZone)) - utc;
   // Zone offsets lie within a day of UTC and a zone changes at most once in that time.
   const before = offsetAt(wanted - 86_400_000);

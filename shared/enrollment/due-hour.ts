@@ -1,11 +1,11 @@
 import type { Weekday } from "../calendar/local-date.ts";
 import { weekdayOf } from "../calendar/local-date.ts";
 import { localTime } from "../calendar/zone.ts";
-import type { Enrollment } from "./enrollment.ts";
+import type { Active, Enrollment } from "./enrollment.ts";
 
 /**
- * The hour of the week at which an enrollment's emails are due, in the patient's zone. It changes only with the patient's
- * preferences, so an index over it is hardly ever written.
+ * The hour of the week at which an enrollment's next email is due, in the patient's zone. It changes after the first email,
+ * which may leave on another day than the others, and with the patient's preferences: an index over it is hardly ever written.
  */
 export interface DueHour {
   timeZone: string;
@@ -13,29 +13,34 @@ export interface DueHour {
   hour: number;
 }
 
+const dueHourOf = ({ timeZone, plan, next }: Active): DueHour => ({
+  timeZone,
+  weekday: weekdayOf(next.date),
+  hour: plan.hour,
+});
+
 /** One hour of one zone may hold a million enrollments; no partition has to carry them all. */
-export const shards = 16;
+const shards = 16;
 
-export function dueHourOf(enrollment: Enrollment): DueHour | undefined {
-  if (enrollment.status !== "active") return undefined;
-  const { timeZone, plan } = enrollment;
-  return { timeZone, weekday: plan.weekday, hour: plan.hour };
-}
-
-/** The hour of the week that holds `instant` in this zone. */
-export function dueHourAt(instant: Date, timeZone: string): DueHour {
-  const { date, hour } = localTime(instant, timeZone);
-  return { timeZone, weekday: weekdayOf(date), hour };
-}
-
-export const sameHour = (a: DueHour, b: DueHour): boolean =>
-  a.timeZone === b.timeZone && a.weekday === b.weekday && a.hour === b.hour;
-
-export const dueKey = ({ timeZone, weekday, hour }: DueHour, shard: number): string =>
-  `${timeZone}#${weekday}#${hour}#${shard}`;
+const keyOf = ({ timeZone, weekday, hour }: DueHour, id: string): string =>
+  `${timeZone}#${weekday}#${hour}#${Number.parseInt(id.slice(0, 1), 16) % shards}`;
 
 /** The index key of an enrollment; none while nothing is due for it. */
-export function dueKeyOf(enrollment: Enrollment): string | undefined {
-  const due = dueHourOf(enrollment);
-  return due && dueKey(due, Number.parseInt(enrollment.id.slice(0, 1), 16) % shards);
+export const dueKeyOf = (enrollment: Enrollment): string | undefined =>
+  enrollment.status === "active" ? keyOf(dueHourOf(enrollment), enrollment.id) : undefined;
+
+/** The key that an enrollment has now, and the one that it has after its first email. */
+export function dueKeysOf(enrollment: Active): string[] {
+  const next = dueHourOf(enrollment);
+  const usual = { ...next, weekday: enrollment.plan.weekday };
+  return [...new Set([keyOf(next, enrollment.id), keyOf(usual, enrollment.id)])];
+}
+
+const timeZoneOf = (key: string): string => key.slice(0, key.indexOf("#"));
+
+/** Whether the emails under this key are due in the hour that holds `instant`. */
+export function isDueAt(key: string, instant: Date): boolean {
+  const timeZone = timeZoneOf(key);
+  const { date, hour } = localTime(instant, timeZone);
+  return key.startsWith(`${timeZone}#${weekdayOf(date)}#${hour}#`);
 }

@@ -3,12 +3,12 @@ import { jitterMinute, dayWindow } from "../calendar/send-window.ts";
 import { instantOf } from "../calendar/zone.ts";
 import type { Clinic } from "../clinic.ts";
 import type { Active, Enrollment } from "../enrollment/enrollment.ts";
-import { dueHourOf } from "../enrollment/due-hour.ts";
+import { dueKeysOf } from "../enrollment/due-hour.ts";
 import { resubscribe, stop } from "../enrollment/change.ts";
 import { firstSend, start } from "../enrollment/start.ts";
 import { plannedAt } from "../enrollment/weekly.ts";
 import { hasStopped, type Patient } from "../patient/patient.ts";
-import type { Bus, DueHours, Enrollments, Queues, Schedules } from "../ports.ts";
+import type { Bus, DueKeys, Enrollments, Queues, Schedules } from "../ports.ts";
 import { dueScheduleName } from "../ports.ts";
 import { slotId } from "../slot.ts";
 import { addDays } from "../calendar/local-date.ts";
@@ -19,7 +19,7 @@ export interface StartPorts {
   enrollments: Enrollments;
   queues: Queues;
   schedules: Schedules;
-  dueHours: DueHours;
+  dueKeys: DueKeys;
   bus: Bus;
 }
 
@@ -28,7 +28,7 @@ export interface StartPorts {
  * exists and week 1 is on its way. Also brings the plan in line with whether the patient wants email. Repeating it changes nothing.
  */
 export async function startEnrollment(
-  { enrollments, queues, schedules, dueHours, bus }: StartPorts,
+  { enrollments, queues, schedules, dueKeys, bus }: StartPorts,
   { patient, clinic, now }: { patient: Patient; clinic: Clinic; now: Date },
 ): Promise<void> {
   const { contact, enrollmentId } = patient;
@@ -42,7 +42,7 @@ export async function startEnrollment(
     return start(current, contact.timeZone, first.date, stoppedAt);
   });
   if (enrollment?.status !== "active" || Object.keys(enrollment.slots).length > 0) return;
-  await ensureWeekly({ schedules, dueHours }, enrollment);
+  await ensureWeekly({ schedules, dueKeys }, enrollment);
   await ensureFirstEmail({ queues, schedules }, enrollment, window, now);
   const { clinicId, patientId, planId, plan, timeZone, correlationId } = enrollment;
   await publishFact(
@@ -69,12 +69,11 @@ const firstSlotOf = ({ slots, next }: Active): string => Object.keys(slots).sort
  * first slot, which has a message of its own.
  */
 export async function ensureWeekly(
-  { schedules, dueHours }: Pick<StartPorts, "schedules" | "dueHours">,
+  { schedules, dueKeys }: Pick<StartPorts, "schedules" | "dueKeys">,
   enrollment: Active,
 ): Promise<void> {
   const { id, patientRef, plan, timeZone } = enrollment;
-  const due = dueHourOf(enrollment);
-  if (due) await dueHours.add(due);
+  for (const key of dueKeysOf(enrollment)) await dueKeys.add(key);
   const dayAfterFirst = addDays(firstSlotOf(enrollment), 1);
   await schedules.ensureWeekly({
     enrollmentId: id,

@@ -16,7 +16,7 @@ const writes = (hipline: Hipline) =>
     [hipline.schedules, "ensureWeekly"],
     [hipline.schedules, "ensureOnce"],
     [hipline.bus, "publish"],
-  ] as [Record<string, (...args: unknown[]) => Promise<unknown>>, string][];
+  ] as unknown as [Record<string, (...args: unknown[]) => Promise<unknown>>, string][];
 
 class Crash extends Error {}
 

@@ -18,7 +18,7 @@ import { sendEmail } from "../../functions/send-email/handler.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
 import {
   memoryBus,
-  memoryDueHours,
+  memoryDueKeys,
   memoryEnrollments,
   memoryLinkKeys,
   memoryMailer,
@@ -41,7 +41,7 @@ export function memoryHipline(at: string, ...outcomes: MailOutcome[]) {
     slots: memoryStore<SlotItem>(({ slotId }) => slotId),
     enrollments: memoryEnrollments(),
     suppressions: memorySuppressions(),
-    dueHours: memoryDueHours(),
+    dueKeys: memoryDueKeys(),
     queues: memoryQueues(),
     schedules: memorySchedules(),
     bus: memoryBus(),
