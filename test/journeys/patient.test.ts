@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Local } from "../../infra/local/hipline.ts";
+import { stageConfig } from "../../infra/aws/config.ts";
+import { sitePages } from "../../shared/pages/site-pages.ts";
 import { withHipline } from "../support/played-hipline.ts";
+import { site } from "../support/site.ts";
 
 const friday = "2027-01-15T17:00:00Z";
 const dayMs = 86_400_000;
@@ -103,15 +106,18 @@ describe("every link of every email", () => {
         .map((email) => email.html ?? "")
         .join("");
       const links = new Set([...html.matchAll(/href="(https:[^"]+)"/g)].map(([, url]) => url ?? ""));
-      const ours = [...links]
-        .map((url) => new URL(url))
-        .filter(({ hostname }) => hostname.includes("execute-api"));
-      expect(ours.length).toBeGreaterThan(10);
-      for (const { pathname } of ours)
+      const urls = [...links].map((url) => new URL(url));
+      const answered = urls.filter(({ hostname }) => hostname.includes("execute-api"));
+      for (const { pathname } of answered)
         expect([pathname, (await local.http({ method: "GET", path: pathname })).status]).toEqual([
           pathname,
           200,
         ]);
+      const pages = new Set(sitePages(site({ clinics: stageConfig("dev").clinics })).map(({ path }) => path));
+      const read = urls.filter(({ hostname }) => hostname.endsWith(".cloudfront.net"));
+      expect(read.length).toBeGreaterThan(25);
+      expect(read.filter(({ pathname }) => !pages.has(pathname))).toEqual([]);
+      expect(answered.length + read.length).toBe(urls.length);
       healthy(local);
     });
   }, 60_000);

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 import { afterAll, describe, expect, it } from "vitest";
 import { stageConfig } from "../../../infra/aws/config.ts";
 import { siteOfOnePage } from "./site-of-one-page.ts";
@@ -133,9 +134,7 @@ describe("an email", () => {
 
 describe("the function before the cache", () => {
   const code = readFileSync(join(import.meta.dirname, "../../../infra/aws/edge/page-files.js"), "utf8");
-  const handler = new Function(`${code}; return handler;`)() as (event: {
-    request: { uri: string };
-  }) => object;
+  const handler = runInNewContext(`${code}; handler`) as (event: { request: { uri: string } }) => object;
   const answer = (uri: string) => handler({ request: { uri } });
 
   it.each([

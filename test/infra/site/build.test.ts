@@ -50,9 +50,8 @@ describe("served on this machine", () => {
     expect(await response?.text()).toContain("<h1>Your flare-up plan</h1>");
     expect(Object.fromEntries(response?.headers ?? [])).toMatchObject({
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": expect.stringContaining(
-        "default-src 'none'; style-src 'self'; img-src 'self'",
-      ),
+      "content-security-policy":
+        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       "cache-control": "public, max-age=300",
     });
   });
