@@ -16,6 +16,7 @@ const programs = {
   hipline: ["infra/cli/hipline.ts"],
   test: ["test/run.ts"],
   lint: ["test/run.ts", "lint"],
+  spam: ["test/spam.ts"],
   docs: ["infra/docs.ts"],
   synth: ["node_modules/aws-cdk/bin/cdk", "synth", "--quiet", "--no-notices"],
   deploy: ["node_modules/aws-cdk/bin/cdk", "deploy", "--all", "--no-notices"],

@@ -52,7 +52,7 @@ export async function handOver(
     subject: email.subject,
     html: email.html,
     text: email.text,
-    headers: headersFor(unsubscribe),
+    headers: headersFor(unsubscribe, clinic),
     attemptId: attemptId(slot, attempt),
   });
 }
@@ -65,10 +65,15 @@ export function mayReceive(address: string, allowList: readonly string[]): boole
   );
 }
 
-/** One-click unsubscribe (RFC 8058), and words to other mail systems that nobody waits for their auto-replies. */
-const headersFor = (unsubscribe: string): { name: string; value: string }[] => [
+/**
+ * One-click unsubscribe (RFC 8058), the name of the list that it leaves (RFC 2919), and words to other mail systems that
+ * nobody waits for their auto-replies.
+ */
+const headersFor = (unsubscribe: string, clinic: Clinic): { name: string; value: string }[] => [
+  { name: "List-Id", value: `<${clinic.id}.plans.${new URL(unsubscribe).hostname}>` },
   { name: "List-Unsubscribe", value: `<${unsubscribe}>` },
   { name: "List-Unsubscribe-Post", value: "List-Unsubscribe=One-Click" },
   { name: "Auto-Submitted", value: "auto-generated" },
+  { name: "Precedence", value: "bulk" },
   { name: "X-Auto-Response-Suppress", value: "OOF, AutoReply" },
 ];

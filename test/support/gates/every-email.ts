@@ -1,3 +1,4 @@
+import { redFlags } from "../../../events/fields/check-in.ts";
 import { doseText } from "../../../shared/content/dose-text.ts";
 import { languages } from "../../../shared/content/languages.ts";
 import type { Language } from "../../../shared/content/languages.ts";
@@ -60,6 +61,7 @@ const busyWeek = {
 };
 const clinicEmails = (language: string): Made[] => [
   ["an alert", composeRedFlagAlert(alertInput({ language }))],
+  ["an alert with every sign", composeRedFlagAlert(alertInput({ flags: redFlags, language }))],
   ...(["repeat", "step-back", "hold"] as const).map((proposal): Made => [
     `a proposal to ${proposal}`,
     composeProposal(proposalInput({ proposal, language })),
