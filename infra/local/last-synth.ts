@@ -2,23 +2,48 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** Everything that can change what the synthesis writes. */
-const sources = ["events", "shared", "functions", "infra/aws", "cdk.json", "package-lock.json"];
+interface Made {
+  /** Its folder under .local. */
+  name: string;
+  /** Everything that can change what is written. */
+  sources: string[];
+  /** A file that is there when all is written. */
+  proof: string;
+}
+type Write = (outdir: string) => Promise<unknown>;
+
 const dayMs = 86_400_000;
 
 /**
  * The folder of the cloud assembly of the sources as they are now: the one of an earlier run when they have not changed,
  * else a new one, which `write` synthesizes.
  */
-export async function lastSynth(root: string, write: (outdir: string) => Promise<unknown>): Promise<string> {
-  const kept = join(root, ".local", "synth");
-  const name = hashOf(root, sources);
-  const folder = join(kept, name);
-  if (existsSync(join(folder, "manifest.json"))) return folder;
+export const lastSynth = (root: string, write: Write): Promise<string> =>
+  lastMade(
+    root,
+    { name: "synth", sources: [...shared, "functions", "cdk.json"], proof: "manifest.json" },
+    write,
+  );
+
+/** The same for the education site. */
+export const lastSite = (root: string, write: Write): Promise<string> =>
+  lastMade(root, { name: "site", sources: [...shared, "infra/site"], proof: "404.html" }, write);
+
+const shared = ["events", "shared", "infra/aws", "package-lock.json"];
+
+async function lastMade(root: string, { name, sources, proof }: Made, write: Write): Promise<string> {
+  const kept = join(root, ".local", name);
+  const hash = hashOf(root, sources);
+  const folder = join(kept, hash);
+  if (existsSync(join(folder, proof))) return folder;
   const partial = `${folder}.${process.pid}`;
-  await write(partial);
-  move(partial, folder);
-  removeOld(kept, name);
+  try {
+    await write(partial);
+    move(partial, folder);
+  } finally {
+    rmSync(partial, { recursive: true, force: true });
+  }
+  removeOld(kept, hash);
   return folder;
 }
 
@@ -46,7 +71,6 @@ function move(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     if (!existsSync(to)) throw error;
-    rmSync(from, { recursive: true });
   }
 }
 

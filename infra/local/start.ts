@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { instantOf, localTime } from "../../shared/calendar/zone.ts";
+import { siteHandler } from "../site/serve.ts";
 import { readDeployment, type Deployment } from "./deployment.ts";
 import { deskApp } from "./desk/app.ts";
 import { Desk } from "./desk/desk.ts";
 import { openServer, type DeskServer } from "./desk/server.ts";
 import { playTemplate } from "./hipline.ts";
-import { lastSynth } from "./last-synth.ts";
+import { lastSite, lastSynth } from "./last-synth.ts";
 import { readArguments, type StartOptions } from "./start-options.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -20,6 +22,7 @@ async function start({ port, data, start: day }: StartOptions): Promise<void> {
   closeOnSignal(closing);
 
   const assembly = await lastSynth(root, synthesize);
+  const site = await lastSite(root, writeSite);
   const deployment = readDeployment(assembly);
   say(data === undefined ? "Starting the functions, queues and schedules..." : `Going on from ${data}...`);
   const startAt = startOf(deployment, day);
@@ -27,6 +30,7 @@ async function start({ port, data, start: day }: StartOptions): Promise<void> {
     assembly,
     startAt,
     apiUrl: address,
+    siteUrl: address,
     ...(data !== undefined && { data }),
   });
   const desk = new Desk({ local, deployment, id: randomUUID, mayFail: data === undefined });
@@ -35,7 +39,7 @@ async function start({ port, data, start: day }: StartOptions): Promise<void> {
     () => desk.hand.stop(),
     () => local.close(),
   );
-  const app = deskApp(desk, { port: server.port });
+  const app = deskApp(desk, { port: server.port, site: siteHandler(site) });
   server.serve((request) => app.fetch(request));
   say("Ready.");
   console.log(`
@@ -61,6 +65,15 @@ async function synthesize(outdir: string): Promise<void> {
   // Loaded only when needed: the CDK alone takes longer than everything else.
   const { synth } = await import("../aws/app.ts");
   await synth({ outdir, stage: "dev", validate: false });
+}
+
+async function writeSite(outdir: string): Promise<void> {
+  say("Drawing the exercises and writing the education site...");
+  const [{ buildStageSite }, { stageConfig }] = await Promise.all([
+    import("../site/stage-site.ts"),
+    import("../aws/config.ts"),
+  ]);
+  cpSync(await buildStageSite(stageConfig("dev")), outdir, { recursive: true });
 }
 
 /** Nine in the morning at the clinic: the first emails may go out, and the whole day is ahead. */
