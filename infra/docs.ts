@@ -1,8 +1,10 @@
-/** `node infra/docs.ts` writes what is generated from the contracts; `--check` names the files that are stale. */
+/** `node infra/docs.ts` writes what is generated from the contracts and the shape of a program; `--check` names the files that are stale. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { allEvents } from "../events/index.ts";
+import { programFileJsonSchema } from "./cli/program/file-schema.ts";
+import { programGuide } from "./cli/program/guide.ts";
 import { catalog } from "./docs/catalog.ts";
 import { jsonSchemaOf } from "./docs/json-schema.ts";
 
@@ -17,7 +19,12 @@ export function generatedFiles(): Map<string, string> {
         `${JSON.stringify(jsonSchemaOf(event), null, 2)}\n`,
       ] as const,
   );
-  return new Map([["events/CATALOG.md", catalog(allEvents)], ...schemas]);
+  return new Map([
+    ["events/CATALOG.md", catalog(allEvents)],
+    ...schemas,
+    ["infra/cli/PROGRAM.md", programGuide()],
+    ["infra/cli/program.schema.json", `${JSON.stringify(programFileJsonSchema, null, 2)}\n`],
+  ]);
 }
 
 export function staleFiles(): string[] {
