@@ -3,7 +3,6 @@ import type { Ellipsoid } from "../shapes/shape.ts";
 import { tube } from "../shapes/tube.ts";
 import type { Section } from "../shapes/tube.ts";
 import type { Arm } from "../skeleton/limbs.ts";
-import { betweenAxes } from "../space/frame.ts";
 import type { Axes } from "../space/frame.ts";
 import { mix, scale } from "../space/vectors.ts";
 import type { Vec } from "../space/vectors.ts";
@@ -39,27 +38,29 @@ const longSleeve = 0.94;
 export function armBody(limb: Limb, arm: Arm, person: Person, part: Dress): Ellipsoid[] {
   const { shoulder, elbow, wrist, upper, fore } = arm;
   const girth = 0.5 + person.build.limbs / 2;
-  const bend = betweenAxes(upper, fore, 0.5);
-  const bare = (radius: number): number => radius * girth;
-  const cloth = (loose: number) => (radius: number) => radius * girth + loose;
-  const above = part("upper arm", "skin", person.skin, limb);
-  const below = part("forearm", "skin", person.skin, limb);
-  const hand = handBody(arm, part("hand", "skin", person.skin, limb));
-  const flesh = [
-    ...tube(above, along(shoulder, elbow, upper, upperFlesh, bare)),
-    ...tube(below, along(elbow, wrist, fore, foreFlesh, bare)),
-  ];
+  const fit = (loose: number) => (radius: number) => radius * girth + loose;
+  const above = (loose: number): Section[] => along(shoulder, elbow, upper, upperFlesh, fit(loose));
+  const below = (loose: number): Section[] => along(elbow, wrist, fore, foreFlesh, fit(loose));
   const sleeve = part("sleeve", "shirt", person.shirt, limb);
-  if (person.sleeves === "short") {
-    const cut = { at: mix(shoulder, elbow, shortSleeve), toward: scale(upper.y, -1) };
-    return [...flesh, ...hand, ...tube(sleeve, along(shoulder, elbow, upper, upperFlesh, cloth(1.1)), [cut])];
+  const skin = part("forearm", "skin", person.skin, limb);
+  const hand = handBody(arm, part("hand", "skin", person.skin, limb));
+  // What the cloth hides is not drawn.
+  if (person.sleeves === "long") {
+    const cuff = { at: mix(elbow, wrist, longSleeve), toward: scale(fore.y, -1) };
+    const lower = part("cuff", "shirt", person.shirt, limb);
+    return [
+      ...tube(sleeve, above(0.8)),
+      ...tube(lower, below(0.8), [cuff]),
+      ...tube(skin, below(0).slice(2)),
+      ...hand,
+    ];
   }
-  const cuff = { at: mix(elbow, wrist, longSleeve), toward: scale(fore.y, -1) };
-  const lower = part("cuff", "shirt", person.shirt, limb);
+  const hem = { at: mix(shoulder, elbow, shortSleeve), toward: scale(upper.y, -1) };
+  const bare = part("upper arm", "skin", person.skin, limb);
   return [
-    ...flesh,
+    ...tube(sleeve, above(1.1), [hem]),
+    ...tube(bare, above(0).slice(1)),
+    ...tube(skin, below(0)),
     ...hand,
-    ...tube(sleeve, along(shoulder, elbow, bend, upperFlesh, cloth(0.8))),
-    ...tube(lower, along(elbow, wrist, fore, foreFlesh, cloth(0.8)), [cuff]),
   ];
 }

@@ -28,7 +28,7 @@ const shinFlesh: readonly Flesh[] = [
   [1, 0, 0, 3.3, 3.6],
 ];
 
-export function sectionsAlong(
+function sectionsAlong(
   from: Vec,
   to: Vec,
   axes: (along: number) => Axes,
@@ -47,27 +47,42 @@ export function sectionsAlong(
 const shortHem = 0.6;
 const longHem = 0.9;
 
+interface Sections {
+  readonly thigh: (loose: number) => Section[];
+  readonly shin: (loose: number) => Section[];
+  /** Between thigh and shin. */
+  readonly knee: Axes;
+}
+
+function sectionsOf({ hip, knee, ankle, thigh, shin }: Leg, girth: number, sign: number): Sections {
+  const between = betweenAxes(thigh, shin, 0.5);
+  const thighAxes = (along: number): Axes => (along > 0.9 ? between : thigh);
+  const shinAxes = (along: number): Axes => (along > 0.1 ? shin : between);
+  return {
+    thigh: (loose) => sectionsAlong(hip, knee, thighAxes, thighFlesh, { girth, sign, loose }),
+    shin: (loose) => sectionsAlong(knee, ankle, shinAxes, shinFlesh, { girth, sign, loose }),
+    knee: between,
+  };
+}
+
 export function legBody(limb: Limb, leg: Leg, person: Person, part: Dress): Ellipsoid[] {
   const { hip, knee, ankle, thigh, shin } = leg;
-  const sign = signOf(limb.side);
-  const kneeAxes = betweenAxes(thigh, shin, 0.5);
   const girth = person.build.limbs;
-  const thighAxes = (along: number): Axes => betweenAxes(thigh, kneeAxes, along > 0.9 ? 1 : 0);
-  const shinAxes = (along: number): Axes => betweenAxes(kneeAxes, shin, along > 0.1 ? 1 : 0);
-  const thighs = (loose: number): Section[] =>
-    sectionsAlong(hip, knee, thighAxes, thighFlesh, { girth, sign, loose });
-  const shins = (loose: number): Section[] =>
-    sectionsAlong(knee, ankle, shinAxes, shinFlesh, { girth, sign, loose });
-  const skin = part("thigh", "skin", person.skin, limb);
-  const skinBelow = part("shin", "skin", person.skin, limb);
-  const cap = ball(skinBelow, add(knee, scale(kneeAxes.z, 1.5)), kneeAxes, [4.4 * girth, 4.8, 4.6 * girth]);
-  const bare = [...tube(skin, thighs(0)), ...tube(skinBelow, shins(0)), cap];
+  const sections = sectionsOf(leg, girth, signOf(limb.side));
   const cloth = part("trousers", "trousers", person.trousers, limb);
-  if (person.legs === "short") {
-    const cut = { at: mix(hip, knee, shortHem), toward: scale(thigh.y, -1) };
-    return [...bare, ...tube(cloth, thighs(1.1), [cut])];
+  if (person.legs === "long") {
+    const cut = { at: mix(knee, ankle, longHem), toward: scale(shin.y, -1) };
+    const below = part("trouser leg", "trousers", person.trousers, limb);
+    return [...tube(cloth, sections.thigh(0.8)), ...tube(below, sections.shin(1), [cut])];
   }
-  const below = part("trouser leg", "trousers", person.trousers, limb);
-  const cut = { at: mix(knee, ankle, longHem), toward: scale(shin.y, -1) };
-  return [...bare, ...tube(cloth, thighs(0.8)), ...tube(below, shins(1), [cut])];
+  const cut = { at: mix(hip, knee, shortHem), toward: scale(thigh.y, -1) };
+  const lower = part("shin", "skin", person.skin, limb);
+  const kneecap = add(knee, scale(sections.knee.z, 1.5));
+  return [
+    ...tube(cloth, sections.thigh(1.1), [cut]),
+    // What the cloth hides is not drawn.
+    ...tube(part("thigh", "skin", person.skin, limb), sections.thigh(0).slice(1)),
+    ...tube(lower, sections.shin(0)),
+    ball(lower, kneecap, sections.knee, [4.4 * girth, 4.8, 4.6 * girth]),
+  ];
 }

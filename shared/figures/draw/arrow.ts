@@ -2,9 +2,9 @@ import { arrowColor } from "./color.ts";
 import { pathOf } from "./smooth.ts";
 import type { Point } from "./smooth.ts";
 
-const shaft = 9;
+const shaft = 11;
 const halo = 6;
-const head = { long: 27, wide: 30 } as const;
+const head = { long: 32, wide: 36 } as const;
 
 function lengthOf(row: readonly Point[]): number {
   return row.slice(1).reduce((sum, point, index) => {

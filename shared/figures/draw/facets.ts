@@ -16,41 +16,37 @@ function planeThrough([a, b, c]: readonly Vec[]): ((x: number, y: number) => num
   return (x, y) => a[2] + (x - a[0]) * alongX + (y - a[1]) * alongY;
 }
 
-function isInside(corners: readonly Vec[], x: number, y: number): boolean {
-  let turn = 0;
-  return corners.every((from, index) => {
-    const to = corners[(index + 1) % corners.length] ?? from;
-    const side = Math.sign((to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0]));
-    if (side === 0 || side === turn) return true;
-    if (turn !== 0) return false;
-    turn = side;
-    return true;
+/** Where a level line at `y` enters and leaves a convex outline. */
+function acrossAt(corners: readonly Vec[], y: number): readonly [from: number, to: number] {
+  let [from, to] = [Infinity, -Infinity];
+  corners.forEach((start, index) => {
+    const end = corners[(index + 1) % corners.length] ?? start;
+    if (start[1] > y === end[1] > y) return;
+    const x = start[0] + ((y - start[1]) / (end[1] - start[1])) * (end[0] - start[0]);
+    from = Math.min(from, x);
+    to = Math.max(to, x);
   });
+  return [from, to];
 }
 
 export function drawFacet(canvas: Canvas, facet: Facet): void {
   const corners = facet.corners.map((corner) => onCanvas(canvas, corner));
   const nearAt = planeThrough(corners);
   if (!nearAt) return;
-  const xs = corners.map(([x]) => x);
+  const { width, height, near, part, shade } = canvas;
   const ys = corners.map(([, y]) => y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const span = dotsInside(
-    canvas,
-    (left + right) / 2,
-    (top + bottom) / 2,
-    (right - left) / 2,
-    (bottom - top) / 2,
-  );
   const index = partIndex(canvas, facet.part);
-  for (let row = span.top; row <= span.bottom; row++) {
-    for (let column = span.left; column <= span.right; column++) {
-      const place = row * canvas.width + column;
+  const bottom = Math.min(height - 1, Math.floor(Math.max(...ys) - 0.5));
+  for (let row = Math.max(0, Math.ceil(Math.min(...ys) - 0.5)); row <= bottom; row++) {
+    const [from, to] = acrossAt(corners, row + 0.5);
+    const last = Math.min(width - 1, Math.floor(to - 0.5));
+    for (let column = Math.max(0, Math.ceil(from - 0.5)); column <= last; column++) {
+      const place = row * width + column;
       const z = nearAt(column + 0.5, row + 0.5);
-      if (z <= (canvas.near[place] ?? 0) || !isInside(corners, column + 0.5, row + 0.5)) continue;
-      canvas.near[place] = z;
-      canvas.part[place] = index;
-      canvas.shade[place] = 0;
+      if (z <= (near[place] ?? 0)) continue;
+      near[place] = z;
+      part[place] = index;
+      shade[place] = 0;
     }
   }
 }

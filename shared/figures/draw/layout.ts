@@ -77,7 +77,8 @@ export function layoutOf(figure: ExerciseFigure, person: Person): Layout {
     margin.mostHigh / (top - bottom),
     margin.mostPerCm,
   );
-  const height = Math.round((top - bottom) * perCm + margin.top + margin.bottom);
+  // Even, so that it is a whole number of dots.
+  const height = 2 * Math.round(((top - bottom) * perCm + margin.top + margin.bottom) / 2);
   const dotsPerCm = perCm * dotsPerUnit;
   const origin = [
     (width / 2) * dotsPerUnit - ((left + right) / 2) * dotsPerCm,

@@ -15,14 +15,15 @@ function eachBorder({ width, height }: Canvas, kind: Uint16Array, visit: Visit):
   const corners = width + 1;
   for (let y = 0; y <= height; y++) {
     for (let x = 0; x <= width; x++) {
-      const corner = y * corners + x;
       const dot = y * width + x;
-      const here = x < width && y < height ? dot : -1;
-      const above = x < width && y > 0 ? dot - width : -1;
-      const left = x > 0 && y < height ? dot - 1 : -1;
-      const own = here < 0 ? 0 : kind[here];
-      if ((above < 0 ? 0 : kind[above]) !== own && x < width) visit(corner, corner + 1, above, here);
-      if ((left < 0 ? 0 : kind[left]) !== own && y < height) visit(corner, corner + corners, left, here);
+      const inside = x < width && y < height;
+      const own = inside ? kind[dot] : 0;
+      if (x < width && (y > 0 ? kind[dot - width] : 0) !== own) {
+        visit(y * corners + x, y * corners + x + 1, y > 0 ? dot - width : -1, inside ? dot : -1);
+      }
+      if (y < height && (x > 0 ? kind[dot - 1] : 0) !== own) {
+        visit(y * corners + x, (y + 1) * corners + x, x > 0 ? dot - 1 : -1, inside ? dot : -1);
+      }
     }
   }
 }

@@ -7,7 +7,7 @@ import { curveOf, smooth } from "./smooth.ts";
 import type { Point } from "./smooth.ts";
 
 /** Dots of the canvas to one unit of the picture. */
-export const dotsPerUnit = 2;
+export const dotsPerUnit = 1.5;
 
 const shadeOnPerson = 0.17;
 const shadeOnThing = 0.1;

@@ -3,35 +3,52 @@ import type { Canvas } from "./canvas.ts";
 /** Dots on each side that have a say. */
 const around = 4;
 
-/** The sum of each dot and its neighbors along one way of the canvas. */
-function summed(
-  values: Uint8Array | Uint16Array,
-  rows: number,
+/** For every column, how many of the rows around the current one are dark, and how many show anything. */
+interface Columns {
+  readonly dark: Int16Array;
+  readonly drawn: Int16Array;
+}
+
+function countRow(
+  { width, part }: Canvas,
+  shade: Uint8Array,
   row: number,
-  columns: number,
-  step: number,
-): Uint16Array {
-  const sums = new Uint16Array(values.length);
-  for (let line = 0; line < rows; line++) {
-    const start = line * row;
-    let sum = 0;
-    for (let index = -around; index < columns; index++) {
-      if (index + around < columns) sum += values[start + (index + around) * step] ?? 0;
-      if (index - around - 1 >= 0) sum -= values[start + (index - around - 1) * step] ?? 0;
-      if (index >= 0) sums[start + index * step] = sum;
-    }
+  columns: Columns,
+  sign: 1 | -1,
+): void {
+  const start = row * width;
+  for (let column = 0; column < width; column++) {
+    const place = start + column;
+    if (part[place] === 0) continue;
+    columns.drawn[column] = (columns.drawn[column] ?? 0) + sign;
+    if (shade[place] === 1) columns.dark[column] = (columns.dark[column] ?? 0) + sign;
   }
-  return sums;
+}
+
+function settleRow({ width, shade }: Canvas, row: number, { dark, drawn }: Columns): void {
+  let [darkSum, drawnSum] = [0, 0];
+  for (let column = -around; column < width; column++) {
+    const [entering, leaving] = [column + around, column - around - 1];
+    if (entering < width) {
+      darkSum += dark[entering] ?? 0;
+      drawnSum += drawn[entering] ?? 0;
+    }
+    if (leaving >= 0) {
+      darkSum -= dark[leaving] ?? 0;
+      drawnSum -= drawn[leaving] ?? 0;
+    }
+    if (column >= 0) shade[row * width + column] = 2 * darkSum > drawnSum ? 1 : 0;
+  }
 }
 
 /** Light and shade by the majority of each dot's neighborhood: flecks go, edges run smooth. */
 export function settleShade(canvas: Canvas): void {
-  const { width, height, shade, part } = canvas;
-  const blurred = (values: Uint8Array): Uint16Array =>
-    summed(summed(values, height, width, width, 1), width, 1, height, width);
-  const dark = blurred(shade);
-  const drawn = blurred(new Uint8Array(part.length).map((_, place) => (part[place] === 0 ? 0 : 1)));
-  dark.forEach((sum, place) => {
-    shade[place] = 2 * sum > (drawn[place] ?? 0) ? 1 : 0;
-  });
+  const { width, height } = canvas;
+  const before = canvas.shade.slice();
+  const columns: Columns = { dark: new Int16Array(width), drawn: new Int16Array(width) };
+  for (let row = -around; row < height; row++) {
+    if (row + around < height) countRow(canvas, before, row + around, columns, 1);
+    if (row - around - 1 >= 0) countRow(canvas, before, row - around - 1, columns, -1);
+    if (row >= 0) settleRow(canvas, row, columns);
+  }
 }

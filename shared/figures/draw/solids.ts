@@ -18,12 +18,14 @@ interface Quadric {
   readonly yz: number;
   readonly halfWidth: number;
   readonly halfHeight: number;
+  readonly halfDepth: number;
 }
 
 function quadricOf(solid: Ellipsoid, camera: Camera, dotsPerCm: number): Quadric {
   const q = { xx: 0, yy: 0, zz: 0, xy: 0, xz: 0, yz: 0 };
   let width = 0;
   let height = 0;
+  let depth = 0;
   const { axes, radii } = solid;
   for (const [axis, radius] of [
     [axes.x, radii[0]],
@@ -43,16 +45,27 @@ function quadricOf(solid: Ellipsoid, camera: Camera, dotsPerCm: number): Quadric
     q.yz += y * z * weight;
     width += (size * x) ** 2;
     height += (size * y) ** 2;
+    depth += (size * z) ** 2;
   }
-  return { ...q, halfWidth: Math.sqrt(width), halfHeight: Math.sqrt(height) };
+  return { ...q, halfWidth: Math.sqrt(width), halfHeight: Math.sqrt(height), halfDepth: Math.sqrt(depth) };
 }
 
-/** How far the solid reaches across at one height. */
-function acrossAt(q: Quadric, y: number): { middle: number; half: number } {
-  const a = q.zz * q.xx - q.xz * q.xz;
-  const b = y * (q.xz * q.yz - q.zz * q.xy);
-  const c = y * y * (q.yz * q.yz - q.zz * q.yy) + q.zz;
-  return { middle: b / a, half: Math.sqrt(Math.max(0, b * b + a * c)) / a };
+/** One row of the solid: from where to where it reaches, and what is under the root of its nearness there. */
+interface Row {
+  readonly from: number;
+  readonly to: number;
+  readonly square: number;
+  readonly linear: number;
+  readonly constant: number;
+}
+
+function acrossAt(q: Quadric, y: number): Row {
+  const square = q.xz * q.xz - q.zz * q.xx;
+  const half = y * (q.xz * q.yz - q.zz * q.xy);
+  const constant = y * y * (q.yz * q.yz - q.zz * q.yy) + q.zz;
+  const middle = -half / square;
+  const reach = Math.sqrt(Math.max(0, half * half - square * constant)) / -square;
+  return { from: middle - reach, to: middle + reach, square, linear: 2 * half, constant };
 }
 
 /** A half-space as the viewer has it: a dot at (x, y, z) is cut away where the sum is above zero. */
@@ -91,15 +104,16 @@ export function drawSolid(canvas: Canvas, solid: Ellipsoid): void {
   const span = dotsInside(canvas, cx, cy, q.halfWidth, q.halfHeight);
   for (let row = span.top; row <= span.bottom; row++) {
     const y = row + 0.5 - cy;
-    const { middle, half } = acrossAt(q, y);
-    const last = Math.min(span.right, Math.floor(cx + middle + half - 0.5));
-    for (let column = Math.max(span.left, Math.ceil(cx + middle - half - 0.5)); column <= last; column++) {
-      const x = column + 0.5 - cx;
-      const b = q.xz * x + q.yz * y;
-      const inside = Math.max(0, b * b - q.zz * (q.xx * x * x + 2 * q.xy * x * y + q.yy * y * y - 1));
-      const z = (Math.sqrt(inside) - b) / q.zz;
+    const { from, to, square, linear, constant } = acrossAt(q, y);
+    const last = Math.min(span.right, Math.floor(cx + to - 0.5));
+    for (let column = Math.max(span.left, Math.ceil(cx + from - 0.5)); column <= last; column++) {
       const place = row * width + column;
-      if (cz + z <= (near[place] ?? 0)) continue;
+      const behind = near[place] ?? 0;
+      if (behind >= cz + q.halfDepth) continue;
+      const x = column + 0.5 - cx;
+      const inside = Math.max(0, (square * x + linear) * x + constant);
+      const z = (Math.sqrt(inside) - q.xz * x - q.yz * y) / q.zz;
+      if (cz + z <= behind) continue;
       if (cuts.length > 0 && isCut(cuts, x + cx, y + cy, z + cz)) continue;
       near[place] = cz + z;
       part[place] = index;

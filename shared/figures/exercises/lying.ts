@@ -97,7 +97,7 @@ export const bentKneeLift: ExerciseFigure = {
   things: () => together(mat([-84, 100], [-34, 38]), pillow([-12, 4.4, 0], [20, 4.6, 25])),
   tops: [matThick],
   works: (body) => [buttock(body, "left")],
-  arrows: [{ follows: (body) => body.legs.left.knee, beside: [15, -2] }],
+  arrows: [{ follows: (body) => body.legs.left.knee, beside: [15, -2], from: -0.1, to: 1.15 }],
 };
 
 /** E20: face down, nothing moves, both buttocks tighten. */
@@ -119,14 +119,14 @@ export const buttockSqueeze: ExerciseFigure = {
   arrows: [
     {
       pushes: () => [
-        [6, 22, 46],
-        [6, 22, 20],
+        [6, 20, 52],
+        [6, 20, 20],
       ],
     },
     {
       pushes: () => [
-        [6, 22, -44],
-        [6, 22, -18],
+        [6, 22, -54],
+        [6, 22, -20],
       ],
     },
   ],

@@ -29,10 +29,10 @@ const tableLeg: Vec = [60, 13, -6];
 
 const table = (): Shapes =>
   together(
-    box("table top", "#ecdcc3", { from: [52, 68, -52], to: [92, 72, 0] }),
+    box("table top", "#ecdcc3", { from: [51, 68, -52], to: [80, 72, 0] }),
     box("table leg", "#ecdcc3", { from: [57, 0, -9], to: [63, 68, -3] }),
     box("table back leg", "#ecdcc3", { from: [57, 0, -49], to: [63, 68, -43] }),
-    box("table far leg", "#ecdcc3", { from: [82, 0, -9], to: [88, 68, -3] }),
+    box("table far leg", "#ecdcc3", { from: [72, 0, -9], to: [77, 68, -3] }),
   );
 
 /** E03: the knee stays, the foot turns inward against the band. */
@@ -67,12 +67,12 @@ export const sitToStand: ExerciseFigure = {
   layout: "columns",
   view: { round: 16, down: 9 },
   pose: (t) => {
-    const lean = lerp(26, 2, t) + 14 * Math.sin(Math.PI * t);
+    const lean = lerp(46, 2, t) + 8 * Math.sin(Math.PI * t);
     return {
       hips: [lerp(0, 34, t ** 0.8), lerp(seatedHips, standingHips - 0.6, t), 0],
       body: turnAxes(facing(90), { nod: lean * 0.62 }),
       spine: { nod: lean * 0.5 },
-      head: { nod: -lean * 0.7 },
+      head: { nod: -lean * 0.75 },
       legs: {
         right: standOn(ankleOn(34, 10), [1, 0, 0.06], [1, 0, 0.12]),
         left: standOn(ankleOn(34, -10), [1, 0, -0.06], [1, 0, -0.12]),

@@ -92,7 +92,7 @@ export const pelvicDrop: ExerciseFigure = {
   layout: "columns",
   view: { round: 0, down: 9 },
   pose: (t) => {
-    const drop = lerp(0, 13, t);
+    const drop = lerp(0, 15, t);
     const body = turnAxes(toTheFront, { lean: -drop });
     const standing: Vec = [-9, stepHeight + standingHips - 0.3, 0];
     const pose: Pose = {
@@ -179,5 +179,5 @@ export const smallHops: ExerciseFigure = {
   },
   things: () => floor([0, 0, 4], 50, 30),
   works: (body) => [frontOfThigh(body, "left"), frontOfThigh(body, "right")],
-  arrows: [{ follows: (body) => body.pelvis.origin, beside: [34, 0] }],
+  arrows: [{ follows: (body) => body.pelvis.origin, beside: [34, -4], to: 1.25 }],
 };

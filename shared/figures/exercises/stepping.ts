@@ -111,7 +111,7 @@ export const lunge: ExerciseFigure = {
   things: () =>
     together(floor([2, 0, -6], 58, 40), chair({ front: [44, 0, -44], faces: "x", seatHeight: 45 })),
   works: (body) => [frontOfThigh(body, "right"), buttock(body, "right")],
-  arrows: [{ follows: (body) => body.chest.origin, beside: [30, 0], from: -0.5, to: 1.5 }],
+  arrows: [{ follows: (body) => body.chest.origin, beside: [30, 0], from: -1, to: 2 }],
 };
 
 /** E17: on one leg beside a wall, a small sit back. */
