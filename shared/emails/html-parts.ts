@@ -38,7 +38,7 @@ export const textLink = ({ label, href }: Link, look: Look): Markup =>
 const button = ({ label, href }: Link, look: Look): Markup => markup`
   <table role="presentation" cellpadding="0" cellspacing="0" style="margin:4px 0 14px">
     <tr>
-      <td style="background:${look.palette.brand};border-radius:10px">
+      <td style="background:${look.palette.brand};border-radius:10px;mso-padding-alt:13px 24px">
         <a href="${href}" style="display:block;padding:13px 24px;font-size:18px;line-height:24px;font-weight:700;color:#ffffff;text-decoration:none">${phrase(label)}</a>
       </td>
     </tr>
