@@ -1,11 +1,16 @@
 import type { ExerciseId } from "../../program/exercises.ts";
 import type { ExerciseFigure } from "./exercise-figure.ts";
-import { bentKneeLift, buttockSqueeze, oneLegBridge, thighSqueeze, twoLegBridge } from "./lying.ts";
+import { bandWalk } from "./band-walk.ts";
+import { oneLegBridge, twoLegBridge } from "./bridges.ts";
+import { bentKneeLift, buttockSqueeze } from "./face-down.ts";
+import { smallHops } from "./hops.ts";
+import { thighSqueeze } from "./long-sitting.ts";
+import { pelvicDrop, stepDown, stepUp } from "./on-a-step.ts";
+import { oneLegStand, sideKick } from "./on-one-leg.ts";
 import { clam, legRaise } from "./side-lying.ts";
 import { sidePlank } from "./side-plank.ts";
 import { seatedTurn, sitToStand } from "./sitting.ts";
-import { bandWalk, oneLegStand, pelvicDrop, sideKick, smallHops } from "./standing.ts";
-import { lunge, quarterSquat, stepDown, stepUp, wallSquat } from "./stepping.ts";
+import { lunge, quarterSquat, wallSquat } from "./squats.ts";
 
 export const exerciseFigures: Record<ExerciseId, ExerciseFigure> = {
   E01: legRaise,

@@ -11,6 +11,12 @@ import type { Vec } from "../space/vectors.ts";
 /** Upright, turned by degrees from the viewer to the viewer's right: 0 looks at the viewer, 90 to the right. */
 export const facing = (degrees: number): Axes => turnAxes(upright, { look: degrees });
 
+export const toTheFront = facing(0);
+export const toTheRight = facing(90);
+
+/** To the viewer's right. */
+export const ahead: Vec = [1, 0, 0];
+
 /** Lying with the head at the viewer's left. */
 export const onBack: Axes = { x: [0, 0, -1], y: [-1, 0, 0], z: [0, 1, 0] };
 export const onFront: Axes = { x: [0, 0, 1], y: [-1, 0, 0], z: [0, -1, 0] };

@@ -1,16 +1,11 @@
-import { chair, floor, step, wallAtLeft, wallBehind } from "../props/room.ts";
+import { chair, floor, wallAtLeft, wallBehind } from "../props/room.ts";
 import { together } from "../shapes/shape.ts";
 import { standingHips } from "../skeleton/anatomy.ts";
 import { turnAxes } from "../space/frame.ts";
-import { add, lerp } from "../space/vectors.ts";
-import type { Vec } from "../space/vectors.ts";
+import { lerp } from "../space/vectors.ts";
 import type { ExerciseFigure } from "./exercise-figure.ts";
-import { buttock, frontOfThigh, hipSide } from "./muscles.ts";
-import { ankleOn, facing, hanging, onBall, standOn } from "./postures.ts";
-import { stepHeight } from "./standing.ts";
-
-const toTheRight = facing(90);
-const ahead: Vec = [1, 0, 0];
+import { buttock, frontOfThigh } from "./muscles.ts";
+import { ahead, ankleOn, hanging, onBall, standOn, toTheRight } from "./postures.ts";
 
 /** E13: the back slides down a wall until the knees bend 60 degrees. */
 export const wallSquat: ExerciseFigure = {
@@ -28,62 +23,6 @@ export const wallSquat: ExerciseFigure = {
   things: () => together(floor([14, 0, 0], 50, 34), wallAtLeft(-13.4, [-44, 44])),
   works: (body) => [frontOfThigh(body, "right"), frontOfThigh(body, "left")],
   arrows: [{ follows: (body) => body.chest.origin, beside: [26, -4], from: -0.3, to: 1.3 }],
-};
-
-/** E14: the whole front foot on the step, then up onto it. */
-export const stepUp: ExerciseFigure = {
-  layout: "columns",
-  view: { round: 18, down: 10 },
-  pose: (t) => {
-    const swing = Math.sin(Math.PI * Math.min(1, t));
-    return {
-      hips: [lerp(8, 37, t), lerp(84, stepHeight + standingHips - 0.5, t), 0],
-      body: turnAxes(toTheRight, { nod: lerp(10, 2, t) }),
-      spine: { nod: lerp(8, 0, t) },
-      head: { nod: lerp(-10, 0, t) },
-      legs: {
-        right: standOn(ankleOn(36, 9, stepHeight), ahead, [1, 0, 0.1]),
-        left: standOn(
-          add(ankleOn(lerp(-6, 35, t), -9, lerp(0, stepHeight, t)), [0, 8 * swing, 0]),
-          ahead,
-          [1, 0, -0.1],
-        ),
-      },
-      arms: {
-        right: hanging(lerp(-16, 4, t), 9, 18),
-        left: hanging(lerp(30, 4, t), 9, 24),
-      },
-    };
-  },
-  things: () => together(floor([16, 0, 0], 62, 32), step(stepHeight, [22, 66], [-26, 26])),
-  tops: [stepHeight],
-  works: (body) => [frontOfThigh(body, "right"), buttock(body, "right")],
-  arrows: [{ follows: (body) => body.pelvis.origin, beside: [-26, -2] }],
-};
-
-/** E15: standing on the step, the other heel taps the floor in front of it. */
-export const stepDown: ExerciseFigure = {
-  layout: "columns",
-  view: { round: 26, down: 10 },
-  pose: (t) => ({
-    hips: [lerp(2, 0, t), lerp(stepHeight + standingHips - 1, 89, t), 0],
-    body: turnAxes(toTheRight, { nod: lerp(2, 14, t) }),
-    spine: { nod: lerp(0, 8, t) },
-    head: { nod: lerp(0, -14, t) },
-    legs: {
-      right: standOn(ankleOn(0, 8, stepHeight), [1, 0, 0.08], [1, 0, 0.08]),
-      left: {
-        ankleAt: [lerp(22, 28, t), lerp(stepHeight + 13, 9.6, t), -8],
-        kneeToward: ahead,
-        foot: { toes: [1, lerp(0.1, 0.5, t), 0], sole: [lerp(0.1, 0.5, t), -1, 0] },
-      },
-    },
-    arms: { right: hanging(lerp(4, 40, t), 10, 14), left: hanging(lerp(4, 40, t), 10, 14) },
-  }),
-  things: () => together(floor([8, 0, 0], 60, 32), step(stepHeight, [-28, 20], [-24, 26])),
-  tops: [stepHeight],
-  works: (body) => [frontOfThigh(body, "right"), hipSide(body, "right")],
-  arrows: [{ follows: (body) => body.legs.left.ankle, beside: [22, 4] }],
 };
 
 /** E16: one foot before the other, straight down, the far hand on a chair. */
