@@ -1,5 +1,5 @@
 import { allEvents, type EventOf } from "../../../events/index.ts";
-import type { SlotEnd } from "../../../shared/slot.ts";
+import type { EmailKind, SlotEnd } from "../../../shared/slot.ts";
 import { dayOfDate, momentIn } from "./times.ts";
 
 export type AnyEvent = EventOf<(typeof allEvents)[number]>;
@@ -74,16 +74,28 @@ function wordsOfFact({ type, data }: AnyEvent): string | undefined {
       return "Program completed";
     case "EnrollmentEnded":
       return `Program ended (${data.reason}); nothing more is scheduled`;
+    case "EmailSent":
+      return `${mailWords[data.kind]} accepted by SES`;
     case "EmailBounced":
       return bounces[data.bounce];
     case "EmailFailed":
       return `Email given up: ${data.reason.replaceAll("-", " ")}`;
+    case "ProgressionProposed":
+      return `Week ${data.week}: a clinician should decide; ${proposals[data.proposal]} is proposed`;
+    case "CheckInRecorded":
+      return `Check-in about week ${data.week} recorded`;
+    case "RedFlagRaised":
+      return `A red flag about week ${data.week}: the clinic must look at it`;
+    case "ErasureCompleted":
+      return "Everything about the patient was erased";
     case "EventRefused":
       return `${data.eventType} was refused: ${plainField(data.field)} ${data.reason}`;
     default:
       return undefined;
   }
 }
+
+const proposals = { repeat: "the same week again", "step-back": "the week before", hold: "to wait" } as const;
 
 const bounces = {
   permanent: "An email bounced for good; this address gets no more",
@@ -110,4 +122,4 @@ export const mailWords = {
   weekly: "Weekly email",
   "before-visit": "Before-your-visit email",
   "visit-reminder": "Visit reminder",
-} as const;
+} as const satisfies Record<EmailKind, string>;

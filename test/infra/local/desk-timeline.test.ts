@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { allEvents } from "../../../events/index.ts";
+import { readDetail, sentenceOf } from "../../../infra/local/desk/wording.ts";
 import type { EventRecord } from "../../../infra/local/local.ts";
 import type { Records } from "../../../infra/local/desk/records.ts";
 import { timelineOf } from "../../../infra/local/desk/timeline.ts";
@@ -35,6 +37,16 @@ const timeline = (events: EventRecord[], emails = [] as ReturnType<typeof email>
   timelineOf({ events: () => events, inbox: () => emails }, records, () => "America/New_York");
 
 describe("the timeline", () => {
+  it.each(allEvents.map(({ type, example }) => [type, example] as const))(
+    "has words for %s",
+    (type, example) => {
+      const event = readDetail(type, example);
+      const words = event && sentenceOf(event, "America/New_York");
+      expect(words).toMatch(/^[A-Z].* /);
+      expect(words).not.toBe(type);
+    },
+  );
+
   it("says an event in words, and whose it is", () => {
     expect(timeline([paused])).toMatchObject([
       { kind: "clinic", text: "Plan paused until the clinic resumes it", patientRef },
