@@ -38,7 +38,7 @@ const layers: { name: string; files: RegExp; may: RegExp }[] = [
   {
     name: "deployment",
     files: /^infra\/aws\//,
-    may: /^(infra\/aws\/|events\/|shared\/(clinic|calendar)|(?!functions|shared|infra|test))/,
+    may: /^(infra\/aws\/|events\/|shared\/(clinic|calendar|content\/(language-list|sign-off))|(?!functions|shared|infra|test))/,
   },
   { name: "infra", files: /^infra\//, may: /^(?!test\/)/ },
 ];

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { patientUnsubscribed, resubscribed } from "../../events/index.ts";
-import { languageOf } from "../../shared/content/languages.ts";
+import { preferredLanguage } from "../../shared/content/accept-language.ts";
 import { verifyLink } from "../../shared/links/link.ts";
 import type { Log } from "../../shared/log.ts";
 import type { Page } from "../../shared/pages/page.ts";
@@ -15,6 +15,8 @@ export interface Deps {
   log: Log;
   eventId: () => string;
   clock: () => Date;
+  /** What pages may be in; English is always among them. */
+  languages: readonly string[];
 }
 
 /**
@@ -23,6 +25,9 @@ export interface Deps {
  */
 export function webPages(deps: Deps): Hono {
   const app = new Hono();
+  const spoken = (c: Context): string =>
+    preferredLanguage(c.req.header("accept-language") ?? "", deps.languages);
+  const notFound = (c: Context): Response => answer(c, notFoundPage({ language: spoken(c) }), 404);
 
   app.get("/u/:token", async (c) => {
     const { token } = c.req.param();
@@ -72,12 +77,6 @@ async function publish(
     detail: contract.build(metadata, { patientRef }),
   });
 }
-
-/** The first language that the reader's browser asks for, or what we fall back to. */
-const spoken = (c: Context): string =>
-  languageOf(/^[a-z]{2}(-[A-Z]{2})?/.exec(c.req.header("accept-language") ?? "")?.[0] ?? "en").tag;
-
-const notFound = (c: Context): Response => answer(c, notFoundPage({ language: spoken(c) }), 404);
 
 /** No page runs scripts, loads anything, is kept, indexed, framed, or tells another site where its reader came from. */
 function answer(c: Context, { html, style }: Page, status: 200 | 404 | 503): Response {

@@ -1,6 +1,7 @@
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import * as z from "zod/mini";
 import { clinicSchema, type Clinic } from "../../shared/clinic.ts";
+import { draftLanguages } from "../../shared/content/language-list.ts";
 import { dev } from "./config/dev.ts";
 import { prod } from "./config/prod.ts";
 
@@ -51,6 +52,13 @@ export function checkConfig(config: StageConfig): StageConfig {
   return config;
 }
 
+/**
+ * The clinics as functions know them. Only prod has patients; every other stage mails to its allow-list alone, so drafts of a
+ * language can be looked at there before anyone signs them off.
+ */
+export const clinicsOf = ({ stage, clinics }: Pick<StageConfig, "stage" | "clinics">): readonly Clinic[] =>
+  stage === "prod" ? clinics : clinics.map((clinic) => ({ ...clinic, languageSignOff: [...draftLanguages] }));
+
 // Lambda allows a function 4 KB of environment; the other variables need about 1 KB.
 const maxClinicBytes = 3000;
 
@@ -74,21 +82,25 @@ function findProblem(config: StageConfig): string | undefined {
   if (config.stage === "prod" && config.alarmTopic === undefined) {
     return "alarmTopic must name an SNS topic; without it nobody learns that patients get no email.";
   }
-  return findClinicProblem(config.clinics) ?? findRecipientProblem(config);
+  return findClinicProblem(config) ?? findRecipientProblem(config);
 }
 
-function findClinicProblem(clinics: readonly Clinic[]): string | undefined {
+function findClinicProblem(config: StageConfig): string | undefined {
   const seen = new Set<string>();
-  for (const clinic of clinics) {
+  for (const clinic of config.clinics) {
     const checked = z.safeParse(clinicSchema, clinic);
     if (!checked.success) {
       const issue = checked.error.issues[0];
       return `clinic "${clinic.id}" has a wrong ${issue?.path.join(".") ?? "shape"}: ${issue?.message ?? "unknown"}.`;
     }
     if (seen.has(clinic.id)) return `clinic id "${clinic.id}" is used twice.`;
+    const notDraft = clinic.languageSignOff?.find((tag) => !draftLanguages.some((draft) => draft === tag));
+    if (notDraft !== undefined) {
+      return `clinic "${clinic.id}" signs off the language "${notDraft}", which waits for no sign-off; those that do: ${draftLanguages.join(", ")}.`;
+    }
     seen.add(clinic.id);
   }
-  const bytes = Buffer.byteLength(JSON.stringify(clinics));
+  const bytes = Buffer.byteLength(JSON.stringify(clinicsOf(config)));
   if (bytes > maxClinicBytes) {
     return `clinics take ${bytes} bytes, but a function's environment holds ${maxClinicBytes} of them; deploy a second stage for the rest.`;
   }

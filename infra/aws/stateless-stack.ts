@@ -2,7 +2,8 @@ import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib/core";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
 import type { Construct } from "constructs";
-import type { StageConfig } from "./config.ts";
+import { publicLanguages } from "../../shared/content/sign-off.ts";
+import { clinicsOf, type StageConfig } from "./config.ts";
 import type { HouseFunctionProps } from "./constructs/house-function.ts";
 import { HttpFunction } from "./constructs/http-function.ts";
 import { QueueFunction } from "./constructs/queue-function.ts";
@@ -179,6 +180,7 @@ export class StatelessStack extends Stack {
     });
     mayUseLinkKey(fn, this.stateful.linkKey);
     mayPublish(fn, this.stateful.bus, "hipline.web");
+    fn.tell({ LANGUAGES: publicLanguages(clinicsOf(this.config)).join(",") });
     return fn;
   }
 
@@ -214,6 +216,6 @@ export class StatelessStack extends Stack {
   }
 
   private clinics(): Record<string, string> {
-    return { CLINICS: JSON.stringify(this.config.clinics) };
+    return { CLINICS: JSON.stringify(clinicsOf(this.config)) };
   }
 }

@@ -22,3 +22,7 @@ export const languageTags = Object.keys(languageList) as readonly LanguageTag[];
 export const draftLanguages: readonly LanguageTag[] = languageTags.filter(
   (tag) => languageList[tag].review === "needs-review",
 );
+
+/** The language whose words a reader of `tag` gets, if there is one: es-MX reads es. */
+export const listedFor = (tag: string): LanguageTag | undefined =>
+  [tag, tag.split("-")[0]].flatMap((wanted) => languageTags.filter((listed) => listed === wanted))[0];

@@ -11,15 +11,20 @@ let bus: ReturnType<typeof memoryBus>;
 let app: ReturnType<typeof webPages>;
 beforeEach(() => {
   bus = memoryBus();
+  app = pagesIn(["en", "es"]);
+});
+
+function pagesIn(languages: readonly string[]): ReturnType<typeof webPages> {
   let events = 0;
-  app = webPages({
+  return webPages({
     bus,
     linkKeys: memoryLinkKeys(key),
     log: () => undefined,
     eventId: () => `web-event-${(events += 1)}`,
     clock: () => new Date("2027-01-20T10:00:00Z"),
+    languages,
   });
-});
+}
 
 const published = () => bus.published.map(({ source, type, detail }) => ({ source, type, detail }));
 
@@ -112,5 +117,27 @@ describe("every page", () => {
 
   it("names no patient", async () => {
     expect(await (await app.request(`/u/${token}`)).text()).not.toContain(patientRef);
+  });
+});
+
+describe("the language of a page", () => {
+  const titleFor = async (acceptLanguage: string, pages = app) => {
+    const response = await pages.request(`/u/${token}`, { headers: { "accept-language": acceptLanguage } });
+    return /<html lang="(..)".*<h1>(.*?)<\/h1>/s.exec(await response.text())?.slice(1);
+  };
+
+  it.each(["es", "es-MX,es;q=0.9,en;q=0.8", "ca;q=1, es-419;q=0.8", "es-ES"])(
+    "is Spanish for %s",
+    async (asked) => {
+      expect(await titleFor(asked)).toEqual(["es", "Darse de baja"]);
+    },
+  );
+
+  it.each(["en-GB,es;q=0.5", "fr", "", "*", ",;=,"])("is English for %j", async (asked) => {
+    expect(await titleFor(asked)).toEqual(["en", "Unsubscribe"]);
+  });
+
+  it("is English where Spanish is not offered", async () => {
+    expect(await titleFor("es", pagesIn(["en"]))).toEqual(["en", "Unsubscribe"]);
   });
 });

@@ -16,7 +16,13 @@ export const clinic: Clinic = {
   color: "#0b5d57",
 };
 
-export const clinics: ReadonlyMap<string, Clinic> = new Map([[clinic.id, clinic]]);
+/** Its clinician read the Spanish words and signed them. */
+export const spanishClinic: Clinic = { ...clinic, id: "southside", languageSignOff: ["es"] };
+
+export const clinics: ReadonlyMap<string, Clinic> = new Map([
+  [clinic.id, clinic],
+  [spanishClinic.id, spanishClinic],
+]);
 
 export const contact = {
   email: "maria@patient.example",

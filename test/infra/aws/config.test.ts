@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkConfig, stageConfig, type StageConfig } from "../../../infra/aws/config.ts";
+import { checkConfig, clinicsOf, stageConfig, type StageConfig } from "../../../infra/aws/config.ts";
 
 const dev = stageConfig("dev");
 const prod = stageConfig("prod");
@@ -94,6 +94,11 @@ describe("a configuration is refused when", () => {
       'Configuration of stage "dev": siteDomain needs a certificate in us-east-1; CloudFront takes them from no other region.',
     ],
     [
+      "a clinic signs off what is no draft",
+      { ...prod, clinics: [{ ...clinic, languageSignOff: ["es", "fr"] }] },
+      'Configuration of stage "prod": clinic "hip-strong" signs off the language "fr", which waits for no sign-off; those that do: es.',
+    ],
+    [
       "SQS cannot go as low",
       { ...dev, sendConcurrency: 1 },
       'Configuration of stage "dev": sendConcurrency must be at least 2, but is 1; SQS offers no less.',
@@ -106,6 +111,22 @@ describe("a configuration is refused when", () => {
     const problem = problemOf({ ...dev, clinics: [{ ...clinic, color: "TEAL" }] });
     expect(problem).toMatch(/^Configuration of stage "dev": clinic "hip-strong" has a wrong color: /);
     expect(problem).not.toContain("TEAL");
+  });
+});
+
+describe("a language whose words are a draft", () => {
+  const clinics = [{ ...clinic, languageSignOff: ["es"] }];
+
+  it("may be signed off by a clinic of prod", () => {
+    expect(clinicsOf(checkConfig({ ...prod, clinics }))).toEqual(clinics);
+  });
+
+  it("is withheld by a clinic of prod that did not", () => {
+    expect(clinicsOf(prod).map(({ languageSignOff }) => languageSignOff)).toEqual([undefined]);
+  });
+
+  it("is shown in dev, where only the allow-list gets email", () => {
+    expect(clinicsOf(dev).map(({ languageSignOff }) => languageSignOff)).toEqual([["es"]]);
   });
 });
 

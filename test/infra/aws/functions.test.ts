@@ -55,7 +55,7 @@ it.each([
       "TABLE_NAME",
     ],
   ],
-  ["web", [...everywhere, "LINK_SECRET_ARN"]],
+  ["web", [...everywhere, "LANGUAGES", "LINK_SECRET_ARN"]],
 ])("%s is told what it uses", (name, variables) => {
   const told = at(functionNamed(name).properties, "Environment", "Variables") as object;
   expect(Object.keys(told).sort()).toEqual([...variables].sort());

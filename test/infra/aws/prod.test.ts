@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { App } from "aws-cdk-lib/core";
 import { addStacks, cdkContext } from "../../../infra/aws/app.ts";
 import { stageConfig } from "../../../infra/aws/config.ts";
-import { listOf, resources, statementsOf, synthesize } from "./synthesized.ts";
+import { at, listOf, resources, statementsOf, synthesize } from "./synthesized.ts";
 
 const { stateful, stateless } = synthesize(stageConfig("prod"));
 const [key] = resources(stateful, "AWS::KMS::Key");
@@ -93,3 +93,18 @@ it.each(resources(stateless, "AWS::CloudWatch::Alarm"))(
     expect(JSON.stringify(properties["AlarmActions"])).toContain(":hipline-alarms");
   },
 );
+
+describe("prod withholds the languages that no clinic signed off", () => {
+  const told = (name: string) =>
+    resources(stateless, "AWS::Lambda::Function")
+      .filter(({ properties }) => properties["FunctionName"] === `hipline-prod-${name}`)
+      .map(({ properties }) => at(properties, "Environment", "Variables") as Record<string, unknown>)[0];
+
+  it("from its pages", () => {
+    expect(told("web")?.["LANGUAGES"]).toBe("en");
+  });
+
+  it("from its emails", () => {
+    expect(told("send-email")?.["CLINICS"]).not.toContain("languageSignOff");
+  });
+});
