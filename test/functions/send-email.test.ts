@@ -65,6 +65,13 @@ describe("a weekly email", () => {
     ).toBe(patientRef);
   });
 
+  it("names the list it belongs to, by clinic and nothing else", () => {
+    expect(hipline.mailer.attempts[0]?.headers).toContainEqual({
+      name: "List-Id",
+      value: "<northside.plans.pages.example>",
+    });
+  });
+
   it("ends its slot sent and plans the next week", () => {
     expect(enrollment(hipline)).toMatchObject({
       slots: { "2027-01-18": { week: 1, end: "sent" } },
