@@ -18,6 +18,7 @@ const programs = {
   lint: ["test/run.ts", "lint"],
   spam: ["test/spam.ts"],
   docs: ["infra/docs.ts"],
+  simulate: ["test/simulation/cli.ts"],
   synth: ["node_modules/aws-cdk/bin/cdk", "synth", "--quiet", "--no-notices"],
   deploy: ["node_modules/aws-cdk/bin/cdk", "deploy", "--all", "--no-notices"],
 };

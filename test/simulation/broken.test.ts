@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { broken } from "./broken.ts";
+import { everyCall } from "./exhaustive.ts";
+import { noFaults } from "./faults.ts";
+import { scenarios } from "./scenarios.ts";
+import { simulate } from "./simulate.ts";
+
+const wrongWith = async (mistake: keyof typeof broken, story: string): Promise<string> => {
+  const script = scenarios[story];
+  if (!script) throw new Error(`there is no scenario "${story}"`);
+  const { wrong } = await everyCall(script, broken[mistake]);
+  return wrong.join("\n");
+};
+
+it.each([
+  ["send, then mark", "one email", "was accepted 2 times"],
+  ["claim, then send, and nobody asks what became of it", "one email", "nobody asked what became"],
+  ["an attempt is given up before SES has spoken of it", "one email", "was accepted 2 times"],
+  ["the status is checked before the claim, not with it", "one email", "was accepted 2 times"],
+  ["a plan that is already stored is acknowledged", "two weeks", "nothing became of the email"],
+  ["a pause is a state, not one of several holds", "two pauses of which one ends", "although it is held"],
+  [
+    "the offset of today is the offset of every day",
+    "clocks that change",
+    "at another hour than the patient's",
+  ],
+] as const)("%s: caught", { timeout: 120_000 }, async (mistake, story, sentence) => {
+  expect(await wrongWith(mistake, story)).toContain(sentence);
+});
+
+it("a SES that speaks late, yet in time, is no mistake", { timeout: 120_000 }, async () => {
+  const script = scenarios["one email"];
+  if (!script) throw new Error("the scenario is missing");
+  const { wrong } = await everyCall(script, { rates: { eventLate: 1 } });
+  expect(wrong).toEqual([]);
+});
+
+it("nobody looks after what was due: caught", async () => {
+  const mistake = broken["nobody looks after what was due"];
+  const { lost } = await simulate({ programs: 100, seed: 1, rates: noFaults, broken: mistake });
+  expect(lost).toBeGreaterThan(0);
+});

@@ -1,0 +1,77 @@
+import { isClaimable, withClaim } from "../../shared/enrollment/claim.ts";
+import type { Broken } from "./world.ts";
+
+const hourMs = 3_600_000;
+
+/** Hiplines with one well-known mistake each. A simulation that does not catch them proves nothing. */
+export const broken = {
+  "send, then mark": {
+    // Told at once by SES, even this one would often get away with it.
+    rates: { eventLate: 1 },
+    ports: ({ enrollments }, world) => ({
+      enrollments: {
+        ...enrollments,
+        claim(request) {
+          const current = world.enrollments.items.get(request.enrollmentId);
+          if (!isClaimable(current, request)) return Promise.resolve(undefined);
+          const claimed = withClaim(current, request);
+          const { claim, ...unmarked } = claimed;
+          world.enrollments.items.set(current.id, unmarked);
+          return Promise.resolve(claimed);
+        },
+      },
+    }),
+  },
+  "claim, then send, and nobody asks what became of it": {
+    ports: ({ schedules }) => ({
+      schedules: {
+        ensureWeekly: (weekly) => schedules.ensureWeekly(weekly),
+        remove: (name) => schedules.remove(name),
+        ensureOnce: (once) =>
+          once.name.startsWith("settle-") ? Promise.resolve() : schedules.ensureOnce(once),
+      },
+    }),
+    skips: (queue) => queue === "reconcile",
+  },
+  "an attempt is given up before SES has spoken of it": {
+    rates: { eventLate: 1 },
+    latestEventMs: 60 * hourMs,
+  },
+  "the status is checked before the claim, not with it": {
+    ports: ({ enrollments }, world) => ({
+      enrollments: {
+        ...enrollments,
+        async claim(request) {
+          const current = await enrollments.get(request.enrollmentId);
+          if (!isClaimable(current, request)) return undefined;
+          return world.copies.call("enrollments.claim, its write", () => {
+            const claimed = withClaim(current, request);
+            world.enrollments.items.set(current.id, claimed);
+            return Promise.resolve(claimed);
+          });
+        },
+      },
+    }),
+  },
+  "a plan that is already stored is acknowledged": {
+    skips: (queue, _, world) => queue === "assign-plan" && world.enrollments.items.size > 0,
+  },
+  "a pause is a state, not one of several holds": {
+    event: (event) =>
+      "holdId" in event.data ? { ...event, data: { ...event.data, holdId: "pause" } } : event,
+  },
+  "the offset of today is the offset of every day": {
+    ports: ({ schedules }) => ({
+      schedules: {
+        ensureOnce: (once) => schedules.ensureOnce(once),
+        remove: (name) => schedules.remove(name),
+        // New York in winter, for ever.
+        ensureWeekly: (weekly) => schedules.ensureWeekly({ ...weekly, timeZone: "Etc/GMT+5" }),
+      },
+    }),
+  },
+  "nobody looks after what was due": {
+    rates: { dropSchedule: 0.05 },
+    skips: (queue) => queue === "reconcile",
+  },
+} satisfies Record<string, Broken>;

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { everyCall, everyPair } from "./exhaustive.ts";
+import { scenarios } from "./scenarios.ts";
+
+// Seconds when the machine is free; a suite that shares it takes longer.
+const timeout = 180_000;
+
+describe("a fault at any one call of", { timeout }, () => {
+  it.each(Object.entries(scenarios))("%s loses nothing and sends nothing twice", async (_, script) => {
+    const { runs, wrong } = await everyCall(script);
+    expect(wrong).toEqual([]);
+    expect(runs).toBeGreaterThan(50);
+  });
+});
+
+describe("a crash at any two calls of", { timeout }, () => {
+  it.each(["one email", "a visit tomorrow"])("%s loses nothing and sends nothing twice", async (name) => {
+    const script = scenarios[name];
+    if (!script) throw new Error(`there is no scenario "${name}"`);
+    const { runs, wrong } = await everyPair(script);
+    expect(wrong).toEqual([]);
+    expect(runs).toBeGreaterThan(500);
+  });
+});

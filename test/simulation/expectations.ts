@@ -1,0 +1,114 @@
+import type { Act, Script } from "./script.ts";
+
+const minuteMs = 60_000;
+/** From the moment a stop is dealt with: the fuse of an attempt, the life of a signature, and a little. */
+export const inFlightMs = 6 * minuteMs;
+
+/** A time in which a patient's program stands still, for one reason. */
+export interface Interval {
+  /** When somebody said so. */
+  from: number;
+  /** When a function had dealt with it; from then on, and the time in flight, nothing may go. */
+  effectiveFrom: number;
+  /** When somebody took it back. */
+  until: number;
+  /** When a function had dealt with that. */
+  effectiveUntil: number;
+}
+
+type Reason = "held" | "suppressed" | "cancelled";
+
+/** What may and must happen, said by what clinic and patient did and never by Hipline's own records. */
+export class Expectations {
+  readonly #script: Script;
+
+  constructor(script: Script) {
+    this.#script = script;
+  }
+
+  intervals(reason: Reason): Interval[] {
+    const { acts } = this.#script;
+    switch (reason) {
+      case "held":
+        return [...this.#pairs("PlanPaused", "PlanResumed", holdOf), ...this.#ownPauses()];
+      case "suppressed":
+        return this.#pairs("PatientUnsubscribed", "Resubscribed", () => "");
+      case "cancelled":
+        return acts.filter(({ event }) => event.type === "PlanEnded").map((act) => interval(act));
+    }
+  }
+
+  /** Why an email of the program must not be accepted now; undefined when it may. */
+  forbidden(at: number): Reason | undefined {
+    const reasons = ["held", "suppressed", "cancelled"] as const;
+    return reasons.find((reason) =>
+      this.intervals(reason).some(
+        ({ effectiveFrom, until }) => effectiveFrom + inFlightMs < at && at < until,
+      ),
+    );
+  }
+
+  /** Whether a reason for not sending could be seen at any time from `from` to `to`. */
+  explains(reason: Reason, from: number, to: number): boolean {
+    return this.intervals(reason).some((seen) => seen.from <= to && from <= seen.effectiveUntil + inFlightMs);
+  }
+
+  /** The visit that stands in the end, and since when that is known. */
+  visit(): { startsAt: number; since: number } | undefined {
+    const last = this.#visits().at(-1);
+    return last?.startsAt === undefined ? undefined : { startsAt: last.startsAt, since: last.handledAt };
+  }
+
+  /** Whether a visit at `startsAt` was known to be off or moved at that time. */
+  isOff(startsAt: number, at: number): boolean {
+    const visits = this.#visits();
+    const told = visits.findLast((visit) => visit.startsAt === startsAt);
+    return !told || visits.some((visit) => visit.at > told.at && visit.handledAt + inFlightMs < at);
+  }
+
+  #visits(): { at: number; handledAt: number; startsAt: number | undefined }[] {
+    const consults = this.#script.acts.filter(({ queue }) => queue === "record-consult");
+    return consults
+      .map(({ at, handledAt = Infinity, event }) => {
+        const { startsAt } = event.data as { startsAt?: string };
+        return { at, handledAt, startsAt: startsAt === undefined ? undefined : Date.parse(startsAt) };
+      })
+      .sort((a, b) => a.at - b.at);
+  }
+
+  #pairs(put: string, lift: string, keyOf: (act: Act) => string): Interval[] {
+    const { acts } = this.#script;
+    return acts
+      .filter(({ event }) => event.type === put)
+      .map((act) => {
+        const lifts = acts.filter(
+          ({ event, at }) => event.type === lift && at >= act.at && keyOf({ ...act, event }) === keyOf(act),
+        );
+        return interval(act, lifts.sort((a, b) => a.at - b.at)[0]);
+      });
+  }
+
+  /** Ends by itself on a day, somewhere on earth. */
+  #ownPauses(): Interval[] {
+    return this.#script.acts
+      .filter(({ event }) => event.type === "PausedByPatient")
+      .map((act) => {
+        const { until } = act.event.data as { until: string };
+        const day = 24 * 60 * minuteMs;
+        return {
+          ...interval(act),
+          until: Date.parse(until) - day,
+          effectiveUntil: Date.parse(until) + day,
+        };
+      });
+  }
+}
+
+const holdOf = ({ event }: Act): string => (event.data as { holdId?: string }).holdId ?? "";
+
+const interval = (put: Act, lift?: Act): Interval => ({
+  from: put.at,
+  effectiveFrom: put.handledAt ?? Infinity,
+  until: lift?.at ?? Infinity,
+  effectiveUntil: lift ? (lift.handledAt ?? Infinity) : Infinity,
+});

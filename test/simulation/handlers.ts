@@ -1,0 +1,106 @@
+import { assignPlan } from "../../functions/assign-plan/handler.ts";
+import { changePlan } from "../../functions/change-plan/handler.ts";
+import { recordConsult } from "../../functions/record-consult/handler.ts";
+import { recordDelivery } from "../../functions/record-delivery/handler.ts";
+import { reconcile } from "../../functions/reconcile/handler.ts";
+import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
+import { sendEmail } from "../../functions/send-email/handler.ts";
+import { memoryLinkKeys } from "../../shared/memory.ts";
+import type { Bus } from "../../shared/ports.ts";
+import { clinics } from "../support/builders.ts";
+import type { FunctionCopies } from "./function-copies.ts";
+import type { Ports, World } from "./world.ts";
+
+const minuteMs = 60_000;
+/** As the stacks set them. */
+const mail = { visibilityMs: 6 * minuteMs, maxReceives: 100 };
+const changes = { visibilityMs: 3 * minuteMs, maxReceives: 20 };
+
+/** Puts the product's own handlers behind the queues, and faults between them and their ports. */
+export function connectHandlers(world: World, ports: Ports, emails: SendDeps["emails"]): void {
+  const { copies, queues, timeline } = world;
+  const faulty = <Port extends object>(name: string, port: Port) => between(copies, name, port);
+  const enqueue = (queue: string, message: object): Promise<void> => {
+    queues.send(queue, message);
+    return Promise.resolve();
+  };
+  const deps = {
+    patients: faulty("patients", store(ports.patients)),
+    consults: faulty("consults", store(ports.consults)),
+    slots: faulty("slots", store(ports.slots)),
+    enrollments: faulty<Ports["enrollments"]>("enrollments", {
+      ...store(ports.enrollments),
+      claim: (request) => ports.enrollments.claim(request),
+      dueIn: (key) => ports.enrollments.dueIn(key),
+    }),
+    suppressions: faulty<Ports["suppressions"]>("suppressions", {
+      has: (hash) => ports.suppressions.has(hash),
+      add: (hash, entry) => ports.suppressions.add(hash, entry),
+    }),
+    schedules: faulty<Ports["schedules"]>("schedules", {
+      ensureWeekly: (weekly) => ports.schedules.ensureWeekly(weekly),
+      ensureOnce: (once) => ports.schedules.ensureOnce(once),
+      remove: (name) => ports.schedules.remove(name),
+    }),
+    dueKeys: faulty<Ports["dueKeys"]>("dueKeys", {
+      all: () => ports.dueKeys.all(),
+      add: (key) => ports.dueKeys.add(key),
+    }),
+    queues: faulty("queues", { send: enqueue }),
+    bus: faulty<Bus>("bus", { publish: (event) => world.bus.publish(event) }),
+    clinics,
+    log: () => undefined,
+  };
+  let tokens = 0;
+  const send = sendEmail({
+    ...deps,
+    emails,
+    mailer: world.ses,
+    linkKeys: faulty(
+      "linkKeys",
+      memoryLinkKeys({ kid: "k1", key: "a key of at least thirty-two characters" }),
+    ),
+    token: () => `token-${(tokens += 1)}`,
+    clock: () => new Date(timeline.now),
+    baseUrl: "https://pages.example",
+    siteUrl: "https://site.example",
+    recipientAllowList: [],
+  });
+  const { signal } = new AbortController();
+  const sender = (message: never, now: Date) => send(message, now, signal);
+  const more = (message: object) => enqueue("reconcile", message);
+  const consumers = {
+    send: { name: "send-email", ...mail, handle: sender },
+    urgent: { name: "send-email", ...mail, handle: sender },
+    delivery: { name: "record-delivery", ...changes, handle: recordDelivery(deps) },
+    "record-consult": { name: "record-consult", ...changes, handle: recordConsult(deps) },
+    "assign-plan": { name: "assign-plan", ...changes, handle: assignPlan(deps) },
+    "change-plan": { name: "change-plan", ...changes, handle: changePlan(deps) },
+    reconcile: { name: "reconcile", ...mail, handle: reconcile({ ...deps, more, count: () => undefined }) },
+  };
+  for (const [queue, consumer] of Object.entries(consumers)) {
+    const handle = consumer.handle as (body: object, now: Date) => Promise<unknown>;
+    const skips = (body: object) => world.broken.skips?.(queue, body, world) === true;
+    queues.consume(queue, {
+      ...consumer,
+      handle: (body, now) => (skips(body) ? Promise.resolve() : handle(body, now)),
+    });
+  }
+}
+
+function store<Item>(port: {
+  get(id: string): Promise<Item | undefined>;
+  save(item: Item): Promise<boolean>;
+}) {
+  return { get: (id: string) => port.get(id), save: (item: Item) => port.save(item) };
+}
+
+/** The port, each of whose calls may suffer a fault. */
+function between<Port extends object>(copies: FunctionCopies, name: string, port: Port): Port {
+  const methods = Object.entries(port).map(([method, call]) => {
+    const called = `${name}.${method}`;
+    const run = call as (...given: unknown[]) => Promise<unknown>;
+    return [method, (...given: unknown[]) => copies.call(called, () => run(...given))];
+  });
+  return Object.fromEntries(methods) as Port;
+}

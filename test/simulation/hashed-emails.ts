@@ -1,0 +1,17 @@
+import type { Deps } from "../../functions/send-email/deps.ts";
+import type { Email } from "../../shared/emails/email.ts";
+
+const email = (subject: string): Email => ({ subject, preheader: "", html: subject, text: subject });
+
+/** Emails that say only what they are about: the simulation is about whether they leave, not about how they look. */
+export const hashedEmails: Deps["emails"] = {
+  weekly: ({ week }) => email(`week ${week}`),
+  beforeVisit: ({ startsAt }) => email(`visit ${startsAt.toISOString()}`),
+  visitReminder: ({ startsAt }) => email(`reminder ${startsAt.toISOString()}`),
+};
+
+/** The week that an email is about; undefined when it is about a visit. */
+export function weekOf(subject: string): number | undefined {
+  const [, week] = /^week (\d+)$/.exec(subject) ?? [];
+  return week === undefined ? undefined : Number(week);
+}

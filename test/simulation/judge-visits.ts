@@ -1,0 +1,58 @@
+import type { Expectations } from "./expectations.ts";
+import { inFlightMs } from "./expectations.ts";
+import type { Verdict } from "./judge.ts";
+import type { Acceptance } from "./ses.ts";
+import type { World } from "./world.ts";
+
+const hourMs = 3_600_000;
+
+interface Known {
+  expectations: Expectations;
+  verdict: Verdict;
+  accepted: ReadonlyMap<string, Acceptance[]>;
+  faultsBetween: (from: number, to: number) => number;
+}
+
+export const judgeVisits = {
+  /** No email about a visit that has begun, moved or been cancelled. */
+  accepted({ slot, at, subject }: Acceptance, expectations: Expectations, violations: string[]): void {
+    const about = Date.parse(subject.replace(/^[a-z]+ /, ""));
+    if (at > about + inFlightMs) violations.push(`${slot} went out after its visit had begun`);
+    if (expectations.isOff(about, at)) violations.push(`${slot} went out although its visit had moved`);
+  },
+
+  /** The visit that stands in the end was told of, and its reminder came, or a reason is known. */
+  finish(world: World, known: Known): void {
+    for (const { slotId, end } of world.slots.items.values()) {
+      const ending = end?.end ?? "open";
+      known.verdict.ends[ending] += 1;
+      if (ending === "open") known.verdict.lost.push(`${slotId} never ended`);
+      if (ending === "sent" && !known.accepted.has(slotId)) {
+        known.verdict.lost.push(`${slotId} is recorded as sent, and SES never accepted it`);
+      }
+    }
+    const visit = known.expectations.visit();
+    if (!visit) return;
+    expectMail(world, known, { word: "visit", startsAt: visit.startsAt, at: visit.since });
+    const remindAt = visit.startsAt - 24 * hourMs;
+    if (remindAt > visit.since + hourMs) {
+      expectMail(world, known, { word: "reminder", startsAt: visit.startsAt, at: remindAt });
+    }
+  },
+};
+
+function expectMail(
+  world: World,
+  { expectations, verdict, accepted, faultsBetween }: Known,
+  { word, startsAt, at }: { word: string; startsAt: number; at: number },
+): void {
+  const subject = `${word} ${new Date(startsAt).toISOString()}`;
+  if ([...accepted.values()].flat().some((email) => email.subject === subject)) return;
+  const tooLate = startsAt - at < 25 * hourMs;
+  const excused =
+    tooLate ||
+    expectations.explains("suppressed", at, startsAt) ||
+    world.suppressions.addresses.size > 0 ||
+    faultsBetween(at - hourMs, startsAt) >= 2;
+  if (!excused) verdict.lost.push(`the email "${subject}" never left`);
+}

@@ -1,0 +1,66 @@
+import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
+import type { Faults } from "./faults.ts";
+import { Judge, type Verdict } from "./judge.ts";
+import type { Random } from "./random.ts";
+import type { Script } from "./script.ts";
+import { Trace } from "./trace.ts";
+import { World, type Broken } from "./world.ts";
+
+export interface Played extends Verdict {
+  traceHash: number;
+  lines: string[];
+}
+
+export interface PlayOptions {
+  script: Script;
+  random: Random;
+  faults: Faults;
+  emails?: SendDeps["emails"] | undefined;
+  broken?: Broken | undefined;
+  /** Keep what happened as lines to read. */
+  keepLines?: boolean;
+}
+
+const dayMs = 86_400_000;
+
+/** Plays one patient's whole way and judges it. */
+export async function play({
+  script,
+  random,
+  faults,
+  emails,
+  broken,
+  keepLines = false,
+}: PlayOptions): Promise<Played> {
+  const trace = new Trace(keepLines);
+  const judge = new Judge(script);
+  const times = script.acts.map(({ at }) => at);
+  const world = new World({
+    startsAt: Math.min(...times) - 1000,
+    random,
+    faults,
+    trace,
+    emails,
+    broken,
+    accepted: (acceptance) => judge.accepted(acceptance),
+  });
+  judge.world = world;
+  if (faults.rates.silent > 0) judge.allowSilence();
+  world.looksUntil = Math.max(...times) + 4 * dayMs;
+  for (const act of script.acts) {
+    world.timeline.plan(act.at, () => {
+      world.publish(act.queue, act.event, () => (act.handledAt ??= world.timeline.now));
+    });
+  }
+  await world.timeline.play();
+  const verdict = judge.finish();
+  for (const items of [
+    world.enrollments.items,
+    world.patients.items,
+    world.slots.items,
+    world.consults.items,
+  ]) {
+    for (const item of items.values()) trace.add(JSON.stringify(item));
+  }
+  return { ...verdict, traceHash: trace.hash, lines: trace.lines };
+}

@@ -1,0 +1,94 @@
+import { weekdays } from "../../shared/calendar/local-date.ts";
+import { localTime } from "../../shared/calendar/zone.ts";
+import { findProgram } from "../../shared/program/catalog.ts";
+import type { Random } from "./random.ts";
+import { Script } from "./script.ts";
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** Zones with early, late, odd and opposite changes of clocks, and with none. */
+const zones = [
+  "America/New_York",
+  "America/Los_Angeles",
+  "America/St_Johns",
+  "Europe/Berlin",
+  "Asia/Kolkata",
+  "Asia/Tokyo",
+  "Australia/Lord_Howe",
+  "Pacific/Auckland",
+  "UTC",
+];
+const programs = ["pfp-12", "pfp-12", "run-8", "gentle-6"];
+
+/** A patient's whole way, as chance has it: all that can be done is done to some. */
+export function randomScript(random: Random, name: string): Script {
+  const script = new Script(name);
+  const timeZone = random.pick(zones);
+  const startsAt = Date.parse("2027-01-01T00:00:00Z") + random.between(0, 365 * 24 * 60) * minuteMs;
+  const program = random.pick(programs);
+  const weeks = findProgram(program)?.weeks ?? 12;
+  const endsAt = startsAt + (weeks + random.between(2, 7)) * 7 * dayMs;
+  const some = (low: number, high: number) => random.between(low, high) * minuteMs;
+  const during = () => startsAt + dayMs + Math.floor(random.fraction() * (endsAt - startsAt - 2 * dayMs));
+
+  const hasVisit = random.chance(0.6);
+  if (hasVisit) visit(random, script, startsAt - some(60, 20_000), { timeZone });
+  const { date } = localTime(new Date(startsAt + random.between(0, 3) * dayMs), timeZone);
+  const told = { email: "maria@patient.example", timeZone };
+  script.assign(startsAt, {
+    program,
+    startDate: date,
+    ...(random.chance(0.5) ? { hour: random.between(8, 19) } : {}),
+    ...(random.chance(0.3) ? { weekday: random.pick(weekdays) } : {}),
+    ...(hasVisit ? {} : { contact: { ...contactOf(told) } }),
+  });
+  pauses(random, script, during);
+  if (random.chance(0.1)) {
+    const at = during();
+    script.unsubscribe(at);
+    if (random.chance(0.6)) script.resubscribe(at + some(1, 60_000));
+  }
+  if (random.chance(0.15)) script.prefer(during(), { weekday: random.pick(weekdays) });
+  if (random.chance(0.1)) script.prefer(during(), { hour: random.between(8, 19) });
+  if (random.chance(0.1)) script.update(during(), { email: "maria.new@patient.example" });
+  if (random.chance(0.05)) script.update(during(), { timeZone: random.pick(zones) });
+  if (random.chance(0.1)) script.end(during());
+  script.end(endsAt);
+  return script;
+}
+
+function contactOf(told: { email: string; timeZone: string }) {
+  return {
+    givenName: "Maria",
+    language: "en",
+    birthYear: 1980,
+    consent: { at: "2026-01-10T15:00:00Z", textVersion: "v1" },
+    ...told,
+  };
+}
+
+function visit(random: Random, script: Script, at: number, told: { timeZone: string }): void {
+  let startsAt = at + random.between(1, 240) * hourMs;
+  script.book(at, startsAt, told);
+  let changed = at;
+  while (random.chance(0.25)) {
+    changed += random.between(1, 600) * minuteMs;
+    startsAt = changed + random.between(1, 240) * hourMs;
+    script.move(changed, startsAt);
+  }
+  if (random.chance(0.15)) script.cancel(changed + random.between(1, 600) * minuteMs);
+}
+
+function pauses(random: Random, script: Script, during: () => number): void {
+  for (const holdId of ["hold-1", "hold-2"]) {
+    if (!random.chance(0.15)) continue;
+    const at = during();
+    script.pause(at, holdId);
+    if (random.chance(0.8)) script.resume(at + random.between(1, 30_000) * minuteMs, holdId);
+  }
+  if (!random.chance(0.1)) return;
+  const at = during();
+  script.pauseMyself(at, new Date(at + random.between(1, 20) * dayMs).toISOString().slice(0, 10));
+}

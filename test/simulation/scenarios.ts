@@ -1,0 +1,117 @@
+import { Script } from "./script.ts";
+
+const at = (instant: string): number => Date.parse(instant);
+const hour = 3_600_000;
+
+/** Monday in New York, in the sending hours. */
+const monday = at("2027-01-18T14:00:00Z");
+const told = (timeZone = "America/New_York") => ({
+  email: "maria@patient.example",
+  givenName: "Maria",
+  language: "en",
+  timeZone,
+  birthYear: 1980,
+  consent: { at: "2026-01-10T15:00:00Z", textVersion: "v1" },
+});
+const gentle = { program: "gentle-6", contact: told() };
+const days = (count: number): number => count * 24 * hour;
+
+/** Short stories, each of which ends; every call in each of them is made to fail in every way. */
+export const scenarios: Record<string, () => Script> = {
+  "one email": () => new Script("s").assign(monday, gentle).end(monday + days(3)),
+  "two weeks": () => new Script("s").assign(monday, gentle).end(monday + days(10)),
+  "a plan at night": () =>
+    new Script("s")
+      .assign(at("2027-01-19T03:00:00Z"), { ...gentle, startDate: "2027-01-18" })
+      .end(monday + days(4)),
+  "a plan for a later day": () =>
+    new Script("s").assign(monday, { ...gentle, startDate: "2027-01-21", hour: 15 }).end(monday + days(6)),
+  "another weekday than the first": () =>
+    new Script("s").assign(monday, { ...gentle, weekday: "thu" }).end(monday + days(11)),
+  "a plan before its patient is known": () =>
+    new Script("s")
+      .assign(monday, { program: "gentle-6" })
+      .book(monday + hour, monday + days(5), told())
+      .end(monday + days(7)),
+  "a whole program": () => new Script("s").assign(monday, gentle).end(monday + days(60)),
+  "a pause before the email": () =>
+    new Script("s")
+      .assign(monday, { ...gentle, startDate: "2027-01-20" })
+      .pause(monday + hour, "h1")
+      .end(monday + days(4)),
+  "a pause and its end": () =>
+    new Script("s")
+      .assign(monday, { ...gentle, startDate: "2027-01-20" })
+      .pause(monday + hour, "h1")
+      .resume(monday + 2 * hour, "h1")
+      .end(monday + days(4)),
+  "two pauses of which one ends": () =>
+    new Script("s")
+      .assign(monday, { ...gentle, startDate: "2027-01-20" })
+      .pause(monday + hour, "h1")
+      .pause(monday + 2 * hour, "h2")
+      .resume(monday + 3 * hour, "h2")
+      .end(monday + days(4)),
+  "a pause of the patient until a day": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .pauseMyself(monday + hour, "2027-01-27")
+      .end(monday + days(17)),
+  "an unsubscribe while the email is sent": () =>
+    new Script("s")
+      .book(monday - days(5), monday - days(1), told())
+      .assign(monday, gentle)
+      .unsubscribe(monday + 1500)
+      .end(monday + days(9)),
+  "an unsubscribe that is taken back": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .unsubscribe(monday + hour)
+      .resubscribe(monday + days(2))
+      .end(monday + days(9)),
+  "an end while the email is sent": () => new Script("s").assign(monday, gentle).end(monday + 1500),
+  "an end before the plan": () => new Script("s").end(monday - 1000).assign(monday, gentle),
+  "another weekday": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .prefer(monday + days(2), { weekday: "fri" })
+      .end(monday + days(14)),
+  "another weekday while the email is sent": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .prefer(monday + 1500, { weekday: "thu" })
+      .end(monday + days(13)),
+  "another hour": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .prefer(monday + days(1), { hour: 17 })
+      .end(monday + days(9)),
+  "another address": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .update(monday + days(1), { email: "maria.new@patient.example" })
+      .end(monday + days(9)),
+  "another time zone": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .update(monday + days(1), { timeZone: "Europe/Berlin" })
+      .end(monday + days(9)),
+  "clocks that change": () =>
+    new Script("s").assign(at("2027-03-08T14:00:00Z"), gentle).end(at("2027-03-17T14:00:00Z")),
+  "a visit": () => new Script("s").book(monday, monday + days(3), told()),
+  "a visit tomorrow": () => new Script("s").book(monday, monday + 20 * hour, told()),
+  "a visit booked at night": () => new Script("s").book(at("2027-01-19T03:00:00Z"), monday + days(3), told()),
+  "a visit that moves": () =>
+    new Script("s").book(monday, monday + days(3), told()).move(monday + hour, monday + days(5)),
+  "a visit that moves while its email is sent": () =>
+    new Script("s").book(monday, monday + days(3), told()).move(monday + 1500, monday + days(5)),
+  "a visit that is cancelled": () =>
+    new Script("s").book(monday, monday + days(3), told()).cancel(monday + hour),
+  "a visit that is cancelled before it is booked": () =>
+    new Script("s").cancel(monday + 60_000).book(monday, monday + days(3), told()),
+  "a visit and a plan": () =>
+    new Script("s")
+      .book(monday, monday + days(2), told())
+      .assign(monday + days(2), { program: "gentle-6" })
+      .end(monday + days(4)),
+};

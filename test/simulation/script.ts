@@ -1,0 +1,139 @@
+import {
+  consultBooked,
+  consultCancelled,
+  consultRescheduled,
+  patientUnsubscribed,
+  patientUpdated,
+  pausedByPatient,
+  planAssigned,
+  planEnded,
+  planPaused,
+  planResumed,
+  preferencesChanged,
+  resubscribed,
+  type NewMetadata,
+} from "../../events/index.ts";
+import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
+import type { PublishedEvent } from "./world.ts";
+
+/** One thing that a clinic or a patient does. */
+export interface Act {
+  at: number;
+  queue: "record-consult" | "assign-plan" | "change-plan";
+  event: PublishedEvent;
+  /** When a function had first dealt with it. */
+  handledAt?: number;
+}
+
+interface Contract<Data> {
+  type: string;
+  build(metadata: NewMetadata, data: Data): { metadata: { occurredAt: string }; data: Data };
+}
+
+export const contact = {
+  email: "maria@patient.example",
+  givenName: "Maria",
+  language: "en",
+  timeZone: "America/New_York",
+  birthYear: 1980,
+  consent: { at: "2026-01-10T15:00:00Z", textVersion: "v1" },
+};
+
+/** What one patient and their clinic do, one after the other. */
+export class Script {
+  readonly acts: Act[] = [];
+  readonly patientRef: string;
+  readonly enrollmentId: string;
+  readonly #ids: { clinicId: string; patientId: string };
+  readonly #planId: string;
+  readonly #consultId: string;
+
+  constructor(name: string) {
+    this.#ids = { clinicId: "northside", patientId: `p-${name}` };
+    this.#planId = `plan-${name}`;
+    this.#consultId = `consult-${name}`;
+    this.patientRef = patientRefOf("northside", this.#ids.patientId);
+    this.enrollmentId = enrollmentIdOf("northside", this.#planId);
+  }
+
+  book(at: number, startsAt: number, told: Partial<typeof contact> = {}): this {
+    const visit = { startsAt: iso(startsAt), topic: "knee" as const, contact: { ...contact, ...told } };
+    return this.#add(at, "record-consult", consultBooked, {
+      ...this.#ids,
+      consultId: this.#consultId,
+      ...visit,
+    });
+  }
+
+  move(at: number, startsAt: number): this {
+    const data = { ...this.#ids, consultId: this.#consultId, startsAt: iso(startsAt) };
+    return this.#add(at, "record-consult", consultRescheduled, data);
+  }
+
+  cancel(at: number): this {
+    return this.#add(at, "record-consult", consultCancelled, { ...this.#ids, consultId: this.#consultId });
+  }
+
+  assign(at: number, plan: Partial<Parameters<typeof planAssigned.build>[1]>): this {
+    const signed = {
+      program: "pfp-12",
+      startDate: iso(at).slice(0, 10),
+      signedBy: "Dr. Ada Park",
+      signedAt: iso(at),
+    };
+    return this.#add(at, "assign-plan", planAssigned, {
+      ...this.#ids,
+      planId: this.#planId,
+      ...signed,
+      ...plan,
+    });
+  }
+
+  pause(at: number, holdId: string): this {
+    return this.#add(at, "change-plan", planPaused, { ...this.#onPlan, holdId });
+  }
+
+  resume(at: number, holdId: string): this {
+    return this.#add(at, "change-plan", planResumed, { ...this.#onPlan, holdId });
+  }
+
+  pauseMyself(at: number, until: string): this {
+    return this.#add(at, "change-plan", pausedByPatient, { enrollmentId: this.enrollmentId, until });
+  }
+
+  prefer(
+    at: number,
+    wishes: { weekday?: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"; hour?: number },
+  ): this {
+    return this.#add(at, "change-plan", preferencesChanged, { enrollmentId: this.enrollmentId, ...wishes });
+  }
+
+  update(at: number, changes: { email?: string; timeZone?: string }): this {
+    return this.#add(at, "change-plan", patientUpdated, { ...this.#ids, contact: changes });
+  }
+
+  unsubscribe(at: number): this {
+    return this.#add(at, "change-plan", patientUnsubscribed, { patientRef: this.patientRef });
+  }
+
+  resubscribe(at: number): this {
+    return this.#add(at, "change-plan", resubscribed, { patientRef: this.patientRef });
+  }
+
+  end(at: number): this {
+    return this.#add(at, "change-plan", planEnded, { ...this.#onPlan, reason: "discharged" });
+  }
+
+  get #onPlan() {
+    return { ...this.#ids, planId: this.#planId };
+  }
+
+  #add<Data extends object>(at: number, queue: Act["queue"], contract: Contract<Data>, data: Data): this {
+    const eventId = `${this.#planId}-event-${String(this.acts.length + 1).padStart(4, "0")}`;
+    const built = contract.build({ eventId, occurredAt: iso(at), correlationId: eventId }, data);
+    this.acts.push({ at, queue, event: { type: contract.type, ...built } });
+    return this;
+  }
+}
+
+const iso = (at: number): string => new Date(at).toISOString();

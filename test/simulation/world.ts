@@ -1,0 +1,131 @@
+import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
+import type { Consult } from "../../shared/consult/consult.ts";
+import {
+  memoryBus,
+  memoryDueKeys,
+  memoryEnrollments,
+  memoryStore,
+  memorySuppressions,
+} from "../../shared/memory.ts";
+import type { Patient } from "../../shared/patient/patient.ts";
+import type { DueKeys, Enrollments, Schedules, SlotItem, Store, Suppressions } from "../../shared/ports.ts";
+import type { Faults, Rates } from "./faults.ts";
+import { FunctionCopies } from "./function-copies.ts";
+import { connectHandlers } from "./handlers.ts";
+import { hashedEmails } from "./hashed-emails.ts";
+import { withLooks } from "./looks.ts";
+import { Queues } from "./queues.ts";
+import type { Random } from "./random.ts";
+import { SimulatedScheduler } from "./scheduler.ts";
+import { SimulatedSes, type Acceptance } from "./ses.ts";
+import { Timeline } from "./timeline.ts";
+import type { Trace } from "./trace.ts";
+
+export interface Ports {
+  patients: Store<Patient>;
+  consults: Store<Consult>;
+  slots: Store<SlotItem>;
+  enrollments: Enrollments;
+  suppressions: Suppressions;
+  schedules: Schedules;
+  dueKeys: DueKeys;
+}
+
+export interface PublishedEvent {
+  type: string;
+  metadata: { occurredAt: string };
+  data: object;
+}
+
+/** What a deliberately broken Hipline does otherwise. */
+export interface Broken {
+  ports?: (ports: Ports, world: World) => Partial<Ports>;
+  /** What the functions are given instead of an event. */
+  event?: (event: PublishedEvent) => PublishedEvent;
+  /** Messages that are acknowledged and not handled. */
+  skips?: (queue: string, body: object, world: World) => boolean;
+  latestEventMs?: number;
+  rates?: Partial<Rates>;
+}
+
+export interface WorldOptions {
+  startsAt: number;
+  random: Random;
+  faults: Faults;
+  trace: Trace;
+  emails?: SendDeps["emails"] | undefined;
+  broken?: Broken | undefined;
+  accepted: (acceptance: Acceptance) => void;
+}
+
+/** The real handlers over ports in memory, in virtual time. */
+export class World {
+  readonly timeline: Timeline;
+  readonly copies: FunctionCopies;
+  readonly queues: Queues;
+  readonly ses: SimulatedSes;
+  readonly patients = memoryStore<Patient>(({ ref }) => ref);
+  readonly consults = memoryStore<Consult>(({ ref }) => ref);
+  readonly slots = memoryStore<SlotItem>(({ slotId }) => slotId);
+  readonly enrollments = memoryEnrollments();
+  readonly suppressions = memorySuppressions();
+  readonly bus = memoryBus();
+  readonly broken: Broken;
+  /** After this the reconciler looks no more, so that a run comes to an end. */
+  looksUntil = Infinity;
+
+  constructor({
+    startsAt,
+    random,
+    faults,
+    trace,
+    emails = hashedEmails,
+    broken = {},
+    accepted,
+  }: WorldOptions) {
+    const timeline = new Timeline(startsAt);
+    const copies = new FunctionCopies(timeline, trace, {
+      ...faults,
+      rates: { ...faults.rates, ...broken.rates },
+    });
+    const queues = new Queues({ timeline, copies, random, trace });
+    this.timeline = timeline;
+    this.copies = copies;
+    this.queues = queues;
+    this.broken = broken;
+    const tell = (event: object) => queues.send("delivery", event);
+    this.ses = new SimulatedSes({ timeline, copies, random, trace, tell, accepted });
+    this.ses.latestEventMs = broken.latestEventMs ?? this.ses.latestEventMs;
+    const schedules = new SimulatedScheduler({
+      timeline,
+      random,
+      send: (queue, message) => queues.send(queue, message),
+      rates: () => copies.faults.rates,
+      dropped: (at) => copies.faultsAt.push(at),
+    });
+    connectHandlers(this, this.#ports(schedules), emails);
+  }
+
+  /** Hands an event of a clinic or a patient to the function that handles it. */
+  publish(queue: string, event: PublishedEvent, handled: () => void): void {
+    this.queues.send(queue, this.broken.event?.(event) ?? event, handled);
+  }
+
+  #ports(schedules: Schedules): Ports {
+    const { timeline, queues } = this;
+    const ports: Ports = {
+      patients: this.patients,
+      consults: this.consults,
+      slots: this.slots,
+      enrollments: this.enrollments,
+      suppressions: this.suppressions,
+      schedules,
+      dueKeys: withLooks(memoryDueKeys(), {
+        timeline,
+        look: (scheduledAt) => queues.send("reconcile", { v: 1, kind: "sweep", scheduledAt }),
+        until: () => this.looksUntil,
+      }),
+    };
+    return { ...ports, ...this.broken.ports?.(ports, this) };
+  }
+}
