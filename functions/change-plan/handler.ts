@@ -5,7 +5,7 @@ import type { Enrollment, Hold, Refusal } from "../../shared/enrollment/enrollme
 import { isRefusal, refuse } from "../../shared/enrollment/enrollment.ts";
 import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
 import { withContact } from "../../shared/patient/contact.ts";
-import { hasStopped, newPatient, type Patient } from "../../shared/patient/patient.ts";
+import { newPatient, wordOnEmail, type Patient } from "../../shared/patient/patient.ts";
 import type { Store } from "../../shared/ports.ts";
 import { change } from "../../shared/steps/change.ts";
 import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
@@ -157,11 +157,7 @@ async function changeSubscription(deps: Deps, patientRef: string, stopped: boole
     return { ...known, subscription: { stopped, at } };
   });
   if (patient?.enrollmentId === undefined) return undefined;
-  const stops = hasStopped(patient);
-  await change(
-    deps.enrollments,
-    patient.enrollmentId,
-    (plan) => plan && (stops ? rule.stop(plan, at) : rule.resubscribe(plan)),
-  );
+  const word = wordOnEmail(patient);
+  await change(deps.enrollments, patient.enrollmentId, (plan) => plan && rule.heed(plan, word));
   return undefined;
 }

@@ -109,15 +109,15 @@ function movedDate(lastSlot: LocalDate, weekday: Weekday, today: LocalDate): Loc
   return date > today ? date : addDays(today, 1);
 }
 
-export function stop(enrollment: Enrollment, at: string): Enrollment {
-  if (enrollment.status !== "active" || enrollment.stoppedAt !== undefined) return enrollment;
-  return { ...enrollment, stoppedAt: at };
-}
-
-export function resubscribe(enrollment: Enrollment): Enrollment {
-  if (enrollment.status !== "active" || enrollment.stoppedAt === undefined) return enrollment;
+/** Brings the plan in line with what the patient last said on getting email, whatever the order in which it arrives. */
+export function heed(enrollment: Enrollment, word: { stopped: boolean; at: string } | undefined): Enrollment {
+  if (enrollment.status !== "active" || !word) return enrollment;
   const { stoppedAt, ...rest } = enrollment;
-  return rest;
+  const known = rest.wordAt === undefined ? -Infinity : Date.parse(rest.wordAt);
+  const told = Date.parse(word.at);
+  // At the same instant the stop wins.
+  if (told < known || (told === known && (!word.stopped || stoppedAt !== undefined))) return enrollment;
+  return word.stopped ? { ...rest, wordAt: word.at, stoppedAt: word.at } : { ...rest, wordAt: word.at };
 }
 
 function notRunning({ status }: Enrollment): Refusal {

@@ -79,6 +79,8 @@ export interface Active extends Identified, Attempts {
   slots: Record<LocalDate, SlotRecord>;
   /** Set while the patient has unsubscribed; part of the claim's condition. */
   stoppedAt?: string;
+  /** When the patient last said whether they want email; an older word changes nothing. */
+  wordAt?: string;
   claim?: SlotClaim;
   lastSent?: { slot: LocalDate; at: string };
   /** The address (its hash) that the slots from a date on were sent to; a new entry only when it changed. */

@@ -29,12 +29,7 @@ export function firstSend(
   };
 }
 
-export function start(
-  waiting: AwaitingPatient,
-  timeZone: string,
-  first: LocalDate,
-  stoppedAt?: string,
-): Active {
+export function start(waiting: AwaitingPatient, timeZone: string, first: LocalDate): Active {
   return {
     ...waiting,
     status: "active",
@@ -48,6 +43,5 @@ export function start(
     refusals: 0,
     gateRepeats: 0,
     openedWeek: 0,
-    ...(stoppedAt ? { stoppedAt } : {}),
   };
 }

@@ -35,9 +35,14 @@ export const newPatient = (ref: string, clinicId: string, patientId: string): Pa
   patientId,
 });
 
-/** A stop counts until a newer consent or resubscription; at the same instant the stop wins. */
-export function hasStopped(patient: Patient): boolean {
-  const { subscription, contact } = patient;
-  if (!subscription?.stopped) return false;
-  return !contact || Date.parse(contact.consent.at) <= Date.parse(subscription.at);
+/**
+ * The newest word on whether the patient wants email, if they ever said anything. A stop counts until a newer consent or
+ * resubscription; at the same instant the stop wins.
+ */
+export function wordOnEmail({ subscription, contact }: Patient): Patient["subscription"] {
+  if (!subscription?.stopped || !contact) return subscription;
+  const { at } = contact.consent;
+  return Date.parse(at) > Date.parse(subscription.at) ? { stopped: false, at } : subscription;
 }
+
+export const hasStopped = (patient: Patient): boolean => wordOnEmail(patient)?.stopped === true;

@@ -4,10 +4,10 @@ import { instantOf } from "../calendar/zone.ts";
 import type { Clinic } from "../clinic.ts";
 import type { Active, Enrollment } from "../enrollment/enrollment.ts";
 import { dueKeysOf } from "../enrollment/due-hour.ts";
-import { resubscribe, stop } from "../enrollment/change.ts";
+import { heed } from "../enrollment/change.ts";
 import { firstSend, start } from "../enrollment/start.ts";
 import { plannedAt } from "../enrollment/weekly.ts";
-import { hasStopped, type Patient } from "../patient/patient.ts";
+import { wordOnEmail, type Patient } from "../patient/patient.ts";
 import type { Bus, DueKeys, Enrollments, Queues, Schedules } from "../ports.ts";
 import { dueScheduleName } from "../ports.ts";
 import { slotId } from "../slot.ts";
@@ -33,13 +33,12 @@ export async function startEnrollment(
 ): Promise<void> {
   const { contact, enrollmentId } = patient;
   if (!contact || enrollmentId === undefined) return;
-  const stoppedAt = hasStopped(patient) ? patient.subscription?.at : undefined;
+  const word = wordOnEmail(patient);
   const window = clinic.sendWindow ?? dayWindow;
   const enrollment = await change(enrollments, enrollmentId, (current): Enrollment | undefined => {
-    if (current?.status === "active") return stoppedAt ? stop(current, stoppedAt) : resubscribe(current);
-    if (current?.status !== "awaiting-patient") return current;
+    if (current?.status !== "awaiting-patient") return current && heed(current, word);
     const first = firstSend(current.plan, enrollmentId, contact.timeZone, now, window);
-    return start(current, contact.timeZone, first.date, stoppedAt);
+    return heed(start(current, contact.timeZone, first.date), word);
   });
   if (enrollment?.status !== "active" || Object.keys(enrollment.slots).length > 0) return;
   await ensureWeekly({ schedules, dueKeys }, enrollment);

@@ -1,17 +1,10 @@
 import type { Expectations } from "./expectations.ts";
 import { inFlightMs } from "./expectations.ts";
-import type { Verdict } from "./judge.ts";
+import type { Known } from "./judge-weeks.ts";
 import type { Acceptance } from "./ses.ts";
 import type { World } from "./world.ts";
 
 const hourMs = 3_600_000;
-
-interface Known {
-  expectations: Expectations;
-  verdict: Verdict;
-  accepted: ReadonlyMap<string, Acceptance[]>;
-  faultsBetween: (from: number, to: number) => number;
-}
 
 export const judgeVisits = {
   /** No email about a visit that has begun, moved or been cancelled. */
@@ -33,17 +26,16 @@ export const judgeVisits = {
     }
     const visit = known.expectations.visit();
     if (!visit) return;
-    expectMail(world, known, { word: "visit", startsAt: visit.startsAt, at: visit.since });
+    expectMail(known, { word: "visit", startsAt: visit.startsAt, at: visit.since });
     const remindAt = visit.startsAt - 24 * hourMs;
     if (remindAt > visit.since + hourMs) {
-      expectMail(world, known, { word: "reminder", startsAt: visit.startsAt, at: remindAt });
+      expectMail(known, { word: "reminder", startsAt: visit.startsAt, at: remindAt });
     }
   },
 };
 
 function expectMail(
-  world: World,
-  { expectations, verdict, accepted, faultsBetween }: Known,
+  { expectations, verdict, accepted, suppressed, faultsBetween }: Known,
   { word, startsAt, at }: { word: string; startsAt: number; at: number },
 ): void {
   const subject = `${word} ${new Date(startsAt).toISOString()}`;
@@ -52,7 +44,7 @@ function expectMail(
   const excused =
     tooLate ||
     expectations.explains("suppressed", at, startsAt) ||
-    world.suppressions.addresses.size > 0 ||
+    suppressed ||
     faultsBetween(at - hourMs, startsAt) >= 2;
   if (!excused) verdict.lost.push(`the email "${subject}" never left`);
 }

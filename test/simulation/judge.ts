@@ -1,9 +1,9 @@
-import type { Active, Enrollment, SlotRecord } from "../../shared/enrollment/enrollment.ts";
 import type { SlotEnd } from "../../shared/slot.ts";
 import { clinic } from "../support/builders.ts";
 import { Expectations } from "./expectations.ts";
 import { weekOf } from "./hashed-emails.ts";
 import { judgeVisits } from "./judge-visits.ts";
+import { judgeWeeks, type Known } from "./judge-weeks.ts";
 import type { Script } from "./script.ts";
 import type { Acceptance } from "./ses.ts";
 import type { World } from "./world.ts";
@@ -106,81 +106,18 @@ export class Judge {
     const { world } = this;
     if (!world) throw new Error("nothing was played");
     const enrollment = world.enrollments.items.get(this.#script.enrollmentId);
-    if (enrollment) this.#judgeWeeks(enrollment);
-    judgeVisits.finish(world, {
+    const known: Known = {
       expectations: this.#expectations,
       verdict: this.verdict,
       accepted: this.#accepted,
+      lastWeek: this.#lastWeek?.week,
+      recordsMayBeWrong: this.#silent,
+      suppressed: world.suppressions.addresses.size > 0,
       faultsBetween: (from, to) => this.#faultsBetween(from, to),
-    });
+    };
+    if (enrollment) judgeWeeks(enrollment, known);
+    judgeVisits.finish(world, known);
     return this.verdict;
-  }
-
-  #judgeWeeks(enrollment: Enrollment): void {
-    const { slots, plan, timeZone, next } = programOf(enrollment);
-    const dates = Object.keys(slots).sort();
-    dates.forEach((date, index) => {
-      const previous = dates[index - 1];
-      const gap = previous === undefined ? 7 : (Date.parse(date) - Date.parse(previous)) / dayMs;
-      this.#expect(gap >= 5 && gap <= 11, `there are ${gap} days between the slots ${previous} and ${date}`);
-      this.#judgeSlot(enrollment.id, date, slots[date] as SlotRecord, timeZone ?? "UTC");
-    });
-    this.#expect(!plan || enrollment.status !== "active", `${enrollment.id} did not come to an end`);
-    if (enrollment.status === "completed") {
-      this.#expect(
-        this.#lastWeek?.week === plan?.weeks,
-        `${enrollment.id} is complete without its last week`,
-      );
-    }
-    this.#judgeClaim(enrollment);
-    const lastDate = dates.at(-1);
-    if (enrollment.status !== "ended" || !plan || next?.kind === "completion") return;
-    const due = next?.date ?? plan.startDate;
-    const endedAt = Date.parse(enrollment.at);
-    const neverFired = !slots[due] && endedAt - Date.parse(due) > 2.5 * dayMs;
-    const nothingPlanned = endedAt - Date.parse(lastDate ?? plan.startDate) > 14 * dayMs;
-    if (neverFired || nothingPlanned) this.verdict.lost.push(`nothing became of the email of ${due}`);
-  }
-
-  /** At rest nobody may be left waiting for the outcome of an attempt. */
-  #judgeClaim(enrollment: Enrollment): void {
-    const { claim, slots } = programOf(enrollment);
-    if (!claim || slots[claim.slot]) return;
-    this.verdict.ends.open += 1;
-    this.verdict.lost.push(`nobody asked what became of the attempt at ${claim.slot}`);
-  }
-
-  #judgeSlot(id: string, date: string, record: SlotRecord, timeZone: string): void {
-    const slot = `w_${id}_${date.replaceAll("-", "")}`;
-    const wentOut = this.#accepted.has(slot);
-    const { end } = record;
-    this.verdict.ends[end] += 1;
-    if (wentOut) {
-      const silent = (this.world?.copies.faults.rates.silent ?? 0) > 0 || this.#silent;
-      this.#expect(end === "sent" || silent, `${slot} went out, yet is recorded as ${end}`);
-      return;
-    }
-    // Somewhere on this day of the patient's.
-    const [from, to] = [Date.parse(date) - dayMs, Date.parse(record.at)];
-    if (!this.#isExplained(end, from, to)) {
-      this.verdict.lost.push(`${slot} ended ${end} at ${record.at} (${timeZone}), and nothing explains it`);
-    }
-  }
-
-  #isExplained(end: SlotEnd, from: number, to: number): boolean {
-    switch (end) {
-      case "sent":
-        return false;
-      case "held":
-      case "cancelled":
-        return this.#expectations.explains(end, to, to);
-      case "suppressed":
-        return this.#expectations.explains(end, to, to) || (this.world?.suppressions.addresses.size ?? 0) > 0;
-      case "failed":
-        return this.#faultsBetween(from, to) >= 2;
-      case "skipped-late":
-        return to - from > 60 * hourMs && this.#faultsBetween(from, to) >= 2;
-    }
   }
 
   /** Set when SES is silent about some emails: then a record may be wrong, and only then. */
@@ -196,12 +133,6 @@ export class Judge {
   #expect(holds: boolean, otherwise: string): void {
     if (!holds) this.verdict.violations.push(otherwise);
   }
-}
-
-/** The program as far as it is known, whatever has become of it. */
-function programOf(enrollment: Enrollment): Partial<Active> & Pick<Active, "slots"> {
-  if (enrollment.status === "awaiting-patient") return { plan: enrollment.plan, slots: {} };
-  return enrollment.status === "active" ? enrollment : { slots: {}, ...enrollment.was };
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

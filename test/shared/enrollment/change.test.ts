@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  heed,
   changePreferences,
   decideProgression,
   end,
@@ -157,5 +158,32 @@ describe("changed preferences", () => {
       plan: { weekday: "fri" },
       next: { date: "2027-01-18" },
     });
+  });
+});
+
+describe("the patient's word on getting email", () => {
+  const stop = { stopped: true, at: "2027-01-20T10:00:00Z" };
+  const again = { stopped: false, at: "2027-01-21T10:00:00Z" };
+
+  it("stops the plan, and lets it go on", () => {
+    expect(heed(active(), stop)).toMatchObject({ stoppedAt: "2027-01-20T10:00:00Z" });
+    expect(heed(heed(active(), stop), again)).not.toHaveProperty("stoppedAt");
+  });
+
+  it("is the newest one, also when an older one is told last", () => {
+    expect(heed(heed(active(), again), stop)).not.toHaveProperty("stoppedAt");
+    const later = { stopped: true, at: "2027-01-22T10:00:00Z" };
+    expect(heed(heed(active(), later), again)).toMatchObject({ stoppedAt: "2027-01-22T10:00:00Z" });
+  });
+
+  it("is the stop when both are said at once", () => {
+    const both = { stopped: false, at: stop.at };
+    expect(heed(heed(active(), stop), both)).toHaveProperty("stoppedAt");
+    expect(heed(heed(active(), both), stop)).toHaveProperty("stoppedAt");
+  });
+
+  it("changes nothing when nothing was ever said", () => {
+    const stopped = active({ stoppedAt: stop.at, wordAt: stop.at });
+    expect(heed(stopped, undefined)).toBe(stopped);
   });
 });
