@@ -3,6 +3,7 @@ import type { Clinic } from "../../shared/clinic.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
 import { claimSlot, endUnsent, openSlot, settle, type SlotItem } from "../../shared/consult/slot-item.ts";
 import { addressHashOf } from "../../shared/identity.ts";
+import { isTooLate } from "../../shared/kinds.ts";
 import { hasStopped, type Patient } from "../../shared/patient/patient.ts";
 import { waitScheduleName } from "../../shared/ports.ts";
 import { slotId, type ConsultMailKind, type Slot, type SlotEnd } from "../../shared/slot.ts";
@@ -32,7 +33,7 @@ export async function sendConsultMail(run: Run, firing: ConsultFiring, now: Date
   }
   const item = await openItem(run, { slot, consult, patientRef }, now);
   if (!item) return;
-  const decision = await decide(run, { consult, clinic, patient, version }, now);
+  const decision = await decide(run, { kind, consult, clinic, patient, version }, now);
   if (decision.act === "end") return endSlot(run, item, decision.end, now);
   if (decision.act === "wait") return wait(run, firing, id, decision.until);
   const { contact } = patient;
@@ -82,13 +83,13 @@ type Decision =
 
 async function decide(
   run: Run,
-  about: { consult: Consult; clinic: Clinic; patient: Patient; version: number },
+  about: { kind: ConsultMailKind; consult: Consult; clinic: Clinic; patient: Patient; version: number },
   now: Date,
 ): Promise<Decision> {
-  const { consult, clinic, patient, version } = about;
+  const { kind, consult, clinic, patient, version } = about;
   if (!isStanding(consult, version)) return { act: "end", end: "cancelled" };
-  const starts = Date.parse(consult.startsAt);
-  if (starts <= now.getTime()) return { act: "end", end: "skipped-late" };
+  const visit = new Date(consult.startsAt);
+  if (isTooLate(kind, now, { visit })) return { act: "end", end: "skipped-late" };
   const { contact } = patient;
   if (!contact || hasStopped(patient) || (await run.suppressions.has(addressHashOf(contact.email)))) {
     return { act: "end", end: "suppressed" };
@@ -97,7 +98,7 @@ async function decide(
   if (isOpen(now, contact.timeZone, window)) return { act: "send", consult };
   const until = nextOpening(now, contact.timeZone, jitterMinute(consult.ref), window);
   // A visit that starts before the sending hours gets no email.
-  return until.getTime() >= starts ? { act: "end", end: "skipped-late" } : { act: "wait", until };
+  return isTooLate(kind, until, { visit }) ? { act: "end", end: "skipped-late" } : { act: "wait", until };
 }
 
 const isStanding = (consult: Consult, version: number): consult is BookedConsult =>

@@ -2,15 +2,13 @@ import type { LocalDate } from "../calendar/local-date.ts";
 import { jitterMinute, nextOpening, isOpen, type SendWindow } from "../calendar/send-window.ts";
 import { instantOf, localTime } from "../calendar/zone.ts";
 import { outcomeUnknown, type Claim } from "../attempt.ts";
+import { isTooLate } from "../kinds.ts";
 import type { SlotEnd } from "../slot.ts";
 import { apartMs } from "./claim.ts";
 import { complete, endSlot } from "./advance.ts";
 import type { Active, Enrollment, Over } from "./enrollment.ts";
 import { standingHolds } from "./enrollment.ts";
 import { settle } from "./outcome.ts";
-
-/** A weekly email later than this is not worth sending: the slot is skipped and the date moves on. */
-export const weeklyLateMs = 36 * 3_600_000;
 
 /** What the firing of a weekly slot comes to. */
 export type WeeklyDecision =
@@ -55,7 +53,7 @@ export function decideWeekly(enrollment: Enrollment | undefined, facts: WeeklyFa
   };
   if (facts.suppressed || enrollment.stoppedAt) return end("suppressed");
   if (standingHolds(enrollment, facts.today).length > 0) return end("held");
-  if (facts.now.getTime() - plannedAt(enrollment, slot).getTime() > weeklyLateMs) {
+  if (isTooLate("weekly", facts.now, { planned: plannedAt(enrollment, slot) })) {
     // An attempt that may have gone out, or not, is nothing to pass over in silence.
     return enrollment.unheard ? end("failed", outcomeUnknown) : end("skipped-late");
   }
