@@ -1,8 +1,10 @@
+import { checkInIdOf, type CheckIn } from "./check-in/check-in.ts";
 import { isClaimable, withClaim } from "./enrollment/claim.ts";
 import { dueKeyOf } from "./enrollment/due-hour.ts";
 import type { Enrollment } from "./enrollment/enrollment.ts";
 import type {
   Bus,
+  CheckIns,
   DueKeys,
   Enrollments,
   LinkKeys,
@@ -58,6 +60,17 @@ export function memoryEnrollments(): Enrollments & { items: Map<string, Enrollme
     dueIn(key) {
       const due = [...store.items.values()].filter((enrollment) => dueKeyOf(enrollment) === key);
       return Promise.resolve({ ids: due.map(({ id }) => id) });
+    },
+  };
+}
+
+export function memoryCheckIns(): CheckIns & { items: Map<string, CheckIn> } {
+  const store = memoryStore<CheckIn>(({ enrollmentId, week }) => checkInIdOf(enrollmentId, week));
+  return {
+    ...store,
+    ofEnrollment(enrollmentId) {
+      const own = [...store.items.values()].filter((checkIn) => checkIn.enrollmentId === enrollmentId);
+      return Promise.resolve(own.sort((a, b) => a.week - b.week));
     },
   };
 }

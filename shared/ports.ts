@@ -1,3 +1,4 @@
+import type { CheckIn } from "./check-in/check-in.ts";
 import type { SlotItem } from "./consult/slot-item.ts";
 import type { ClaimRequest } from "./enrollment/claim.ts";
 import type { Active, Enrollment } from "./enrollment/enrollment.ts";
@@ -26,6 +27,12 @@ export interface Enrollments extends Store<Enrollment> {
    * behind by a moment.
    */
   dueIn(key: string, from?: string): Promise<{ ids: string[]; next?: string }>;
+}
+
+/** By the id of `checkInIdOf`. */
+export interface CheckIns extends Store<CheckIn> {
+  /** What a patient said in all weeks of an enrollment, in their order. */
+  ofEnrollment(enrollmentId: string): Promise<CheckIn[]>;
 }
 
 /** The keys of `dueKeyOf` under which there ever was an enrollment, so that nobody asks for the others. */

@@ -18,18 +18,22 @@ export interface TableAccess {
   tableName: string;
 }
 
-/** One item type in the one table; `entity` names it in the keys. */
+/** Where an item is kept, by its id. */
+type KeyOf = (id: string) => { pk: { S: string }; sk: { S: string } };
+
+/** One item type in the one table; `entity` names it in the keys, unless it is kept with something else. */
 export function tableStore<Item extends { rev: number }>(
   { client, tableName: TableName }: TableAccess,
-  entity: string,
+  entity: string | KeyOf,
   idOf: (item: Item) => string,
   /** Attributes that an index reads and nobody else. */
   indexed: (item: Item) => Record<string, string | undefined> = () => ({}),
 ): Store<Item> {
+  const keyIn: KeyOf = typeof entity === "string" ? (id) => keyOf(entity, id) : entity;
   return {
     async get(id) {
       const { Item: found } = await client.send(
-        new GetItemCommand({ TableName, Key: keyOf(entity, id), ConsistentRead: true }),
+        new GetItemCommand({ TableName, Key: keyIn(id), ConsistentRead: true }),
       );
       return found && (withoutKey(unmarshall(found)) as Item);
     },
@@ -38,7 +42,7 @@ export function tableStore<Item extends { rev: number }>(
       const isNew = item.rev === 0;
       const put = new PutItemCommand({
         TableName,
-        Item: { ...keyOf(entity, idOf(item)), ...marshall(stored, { removeUndefinedValues: true }) },
+        Item: { ...keyIn(idOf(item)), ...marshall(stored, { removeUndefinedValues: true }) },
         ConditionExpression: isNew ? "attribute_not_exists(pk)" : "rev = :rev",
         ...(isNew ? {} : { ExpressionAttributeValues: marshall({ ":rev": item.rev }) }),
       });
@@ -138,7 +142,7 @@ export function tableSuppressions(access: TableAccess): Suppressions {
 const keyOf = (entity: string, id: string) => ({ pk: { S: `${entity}#${id}` }, sk: { S: entity } });
 const idOfKey = ({ pk }: Record<string, AttributeValue>): string => pk?.S?.replace(/^[A-Z]+#/, "") ?? "";
 
-function withoutKey({ pk, sk, dueKey, ...item }: Record<string, unknown>): object {
+export function withoutKey({ pk, sk, dueKey, ...item }: Record<string, unknown>): object {
   return item;
 }
 

@@ -12,6 +12,7 @@ import { secretLinkKeys } from "./link-keys.ts";
 import { sesMailer } from "./mailer.ts";
 import { messagesOn, setAsideOn, sqsQueues } from "./queues.ts";
 import { schedulerSchedules } from "./schedules.ts";
+import { tableCheckIns } from "./check-ins.ts";
 import { tableDueKeys } from "./due-keys.ts";
 import { tableEnrollments, tableStore, tableSuppressions } from "./table.ts";
 
@@ -25,6 +26,7 @@ export function storesFrom(env: Env) {
     consults: tableStore<Consult>(access, "CONSULT", ({ ref }) => ref),
     slots: tableStore<SlotItem>(access, "SLOT", ({ slotId }) => slotId),
     enrollments: tableEnrollments(access),
+    checkIns: tableCheckIns(access),
     dueKeys: tableDueKeys(access),
     suppressions: tableSuppressions(access),
   };

@@ -77,7 +77,7 @@ export function complete(enrollment: Active, now: Date): Over {
 
 export function over(enrollment: Active, status: Over["status"], reason: Over["reason"], at: string): Over {
   const { id, rev, clinicId, patientId, patientRef, planId, correlationId } = enrollment;
-  const { plan, timeZone, slots, next, attempts, claim, unheard, sentTo } = enrollment;
+  const { plan, timeZone, slots, next, attempts, claim, unheard, sentTo, alerts } = enrollment;
   const was = {
     plan,
     timeZone,
@@ -88,5 +88,6 @@ export function over(enrollment: Active, status: Over["status"], reason: Over["r
     ...(claim ? { claim } : {}),
     ...(unheard ? { unheard } : {}),
   };
-  return { id, rev, clinicId, patientId, patientRef, planId, correlationId, status, reason, at, was };
+  const identity = { id, rev, clinicId, patientId, patientRef, planId, correlationId };
+  return { ...identity, status, reason, at, was, ...(alerts ? { alerts } : {}) };
 }

@@ -1,3 +1,4 @@
+import type { CheckInAnswers, RedFlag } from "../../events/fields/check-in.ts";
 import type { LocalDate, Weekday } from "../calendar/local-date.ts";
 import type { EndReason } from "../../events/index.ts";
 import type { Attempts, Claim } from "../attempt.ts";
@@ -32,9 +33,42 @@ export type RepeatReason = "check-in" | "waiting-for-clinician" | "clinician";
 
 /** What the next slot carries. The schedule's trigger is a hint; this is the truth. */
 export type Next =
-  | { kind: "week"; date: LocalDate; week: number; repeat?: RepeatReason }
+  | {
+      kind: "week";
+      date: LocalDate;
+      week: number;
+      repeat?: RepeatReason;
+      /** What would have come, had the answers not made this week repeat. */
+      instead?: Onward;
+    }
   /** All weeks are sent; on this day the program is complete. */
   | { kind: "completion"; date: LocalDate };
+
+/** A next without its date. */
+export type Onward = { kind: "week"; week: number; repeat?: RepeatReason } | { kind: "completion" };
+
+/** A warning sign that the clinic must hear of, until somebody there takes charge. */
+export interface Alert {
+  week: number;
+  /** What was ticked for this week when the alert was raised. */
+  flags: RedFlag[];
+  /** `occurredAt` of the answers that raised it. */
+  at: string;
+  state: "open" | "acknowledged";
+  acknowledgedAt?: string;
+}
+
+/** The alerts of an enrollment by their number, counted from 1. */
+export type Alerts = Record<string, Alert>;
+
+/** What the enrollment knows of the answers about its newest sent week. */
+export interface Answered {
+  /** The slot that they are about. */
+  slot: LocalDate;
+  at: string;
+  barrier?: Barrier;
+}
+export type Barrier = NonNullable<CheckInAnswers["barrier"]>;
 
 /** The claim of a week's slot. */
 export interface SlotClaim extends Claim {
@@ -89,6 +123,15 @@ export interface Active extends Identified, Attempts {
   gateRepeats: number;
   /** Highest week the clinician has opened under the `clinician` gate. */
   openedWeek: number;
+  alerts?: Alerts;
+  /** Absent while the newest sent week has no answers. */
+  answered?: Answered;
+  /** How often in a row the week was sent again because of its answers. */
+  checkInRepeats?: number;
+  /** Sent weeks since the patient last answered. */
+  silentWeeks?: number;
+  /** When a clinician last decided on what comes next. */
+  decidedAt?: string;
 }
 
 /** Nothing is due any more. Without `was`, the end arrived before the plan: a tombstone that the plan meets. */
@@ -96,6 +139,8 @@ export interface Over extends Identified {
   status: "completed" | "ended";
   reason: EndReason | "completed";
   at: string;
+  /** A warning sign may come after the last week. */
+  alerts?: Alerts;
   was?: { plan: Plan; slots: Active["slots"] } & Partial<
     Pick<Active, "timeZone" | "next" | "claim" | "unheard" | "attempts" | "sentTo">
   >;

@@ -18,6 +18,7 @@ import { sendEmail } from "../../functions/send-email/handler.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
 import {
   memoryBus,
+  memoryCheckIns,
   memoryDueKeys,
   memoryEnrollments,
   memoryLinkKeys,
@@ -40,6 +41,7 @@ export function memoryHipline(at: string, ...outcomes: MailOutcome[]) {
     consults: memoryStore<Consult>(({ ref }) => ref),
     slots: memoryStore<SlotItem>(({ slotId }) => slotId),
     enrollments: memoryEnrollments(),
+    checkIns: memoryCheckIns(),
     suppressions: memorySuppressions(),
     dueKeys: memoryDueKeys(),
     queues: memoryQueues(),
