@@ -27,6 +27,7 @@ import { progressionDecided } from "./progression-decided.ts";
 import { progressionProposed } from "./progression-proposed.ts";
 import { redFlagRaised } from "./red-flag-raised.ts";
 import { resubscribed } from "./resubscribed.ts";
+import { resumedByPatient } from "./resumed-by-patient.ts";
 
 export * from "./define.ts";
 export * from "./fields.ts";
@@ -59,6 +60,7 @@ export * from "./progression-decided.ts";
 export * from "./progression-proposed.ts";
 export * from "./red-flag-raised.ts";
 export * from "./resubscribed.ts";
+export * from "./resumed-by-patient.ts";
 
 /** What clinics publish. */
 export const fromClinic = [
@@ -81,6 +83,7 @@ export const fromPatient = [
   checkInSubmitted,
   preferencesChanged,
   pausedByPatient,
+  resumedByPatient,
   patientUnsubscribed,
   resubscribed,
   notMe,

@@ -1,20 +1,21 @@
 import * as z from "zod/mini";
 import { defineEvent, type EventOf } from "./define.ts";
-import { atLeastOneOf, enrollmentId, hour, language, timeZone, weekday } from "./fields.ts";
+import { atLeastOneOf, enrollmentId, hour, language, textSize, timeZone, weekday } from "./fields.ts";
 
 export const preferencesChanged = defineEvent({
   source: "hipline.web",
   type: "PreferencesChanged",
   version: 1,
-  description: "The patient changed when or in which language the weekly email comes.",
+  description: "The patient changed when, in which language or in which size the weekly email comes.",
   data: atLeastOneOf(
-    ["weekday", "hour", "language", "timeZone"],
+    ["weekday", "hour", "language", "timeZone", "textSize"],
     z.strictObject({
       enrollmentId,
       weekday: z.exactOptional(weekday),
       hour: z.exactOptional(hour),
       language: z.exactOptional(language),
       timeZone: z.exactOptional(timeZone),
+      textSize: z.exactOptional(textSize),
     }),
   ),
   example: {
@@ -23,6 +24,7 @@ export const preferencesChanged = defineEvent({
     hour: 18,
     language: "fr-CA",
     timeZone: "America/Vancouver",
+    textSize: "large",
   },
 });
 export type PreferencesChanged = EventOf<typeof preferencesChanged>;

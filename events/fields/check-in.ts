@@ -18,7 +18,9 @@ export const redFlags = [
 export type RedFlag = (typeof redFlags)[number];
 
 const pain = (which: string, example: number) =>
-  described(wholeNumber(0, 10), `${which}, from 0 (none) to 10 (worst imaginable).`, example);
+  z.exactOptional(
+    described(wholeNumber(0, 10), `${which}, from 0 (none) to 10 (worst imaginable).`, example),
+  );
 
 const redFlagList = z
   .array(described(oneOf(redFlags), "A warning sign, by its code.", "locked-knee"), "a list")
@@ -44,19 +46,25 @@ export const exampleAnswers = {
 
 export const checkInAnswers = described(
   z.strictObject({
-    sessions: described(wholeNumber(0, 7), "On how many days of the week the patient exercised.", 3),
+    sessions: z.exactOptional(
+      described(wholeNumber(0, 7), "On how many days of the week the patient exercised.", 3),
+    ),
     worstPain: pain("The worst knee pain of the week", 4),
     usualPain: pain("The usual knee pain of the week", 2),
     exercisePain: pain("The knee pain during the exercises", 3),
-    settledByMorning: described(
-      oneOf(["always", "mostly", "no"]),
-      "Whether soreness had settled by the next morning.",
-      "always",
+    settledByMorning: z.exactOptional(
+      described(
+        oneOf(["always", "mostly", "no"]),
+        "Whether soreness had settled by the next morning.",
+        "always",
+      ),
     ),
-    effortLeft: described(
-      oneOf(["0", "1", "2-3", "4+"]),
-      "How many more repetitions the patient could have done at the end of a set.",
-      "2-3",
+    effortLeft: z.exactOptional(
+      described(
+        oneOf(["0", "1", "2-3", "4+"]),
+        "How many more repetitions the patient could have done at the end of a set.",
+        "2-3",
+      ),
     ),
     redFlags: described(
       redFlagList,
@@ -71,7 +79,7 @@ export const checkInAnswers = described(
       ),
     ),
   }),
-  "The answers to the check-in.",
+  "The answers to the check-in. A question that was left out has no field; warning signs are always asked.",
   exampleAnswers,
 );
 export type CheckInAnswers = z.output<typeof checkInAnswers>;

@@ -17,6 +17,13 @@ export const language = described(
   "en",
 );
 
+export const textSizes = ["regular", "large"] as const;
+export const textSize = described(
+  oneOf(textSizes),
+  "How large the words of emails and pages are: regular (the default) or large.",
+  "large",
+);
+
 export const week = described(wholeNumber(1, 52), "The week of the program, counted from 1.", 3);
 
 export const programVersion = described(
@@ -52,6 +59,7 @@ export const slot = described(
 );
 
 export type Weekday = z.output<typeof weekday>;
+export type TextSize = z.output<typeof textSize>;
 export type Topic = z.output<typeof topic>;
 export type Gate = z.output<typeof gate>;
 export type EndReason = z.output<typeof endReason>;

@@ -9,6 +9,7 @@ import {
   preferencesChanged,
   progressionDecided,
   resubscribed,
+  resumedByPatient,
   type EventOf,
 } from "../../events/index.ts";
 
@@ -21,6 +22,7 @@ export const planChanges = [
   holdLifted,
   patientUpdated,
   pausedByPatient,
+  resumedByPatient,
   preferencesChanged,
   patientUnsubscribed,
   resubscribed,

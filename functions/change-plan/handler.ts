@@ -4,7 +4,7 @@ import * as rule from "../../shared/enrollment/change.ts";
 import type { Enrollment, Hold, Refusal } from "../../shared/enrollment/enrollment.ts";
 import { isRefusal, refuse } from "../../shared/enrollment/enrollment.ts";
 import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
-import { withContact } from "../../shared/patient/contact.ts";
+import { withContact, withWishes } from "../../shared/patient/contact.ts";
 import { newPatient, wordOnEmail, type Patient } from "../../shared/patient/patient.ts";
 import type { Store } from "../../shared/ports.ts";
 import { change } from "../../shared/steps/change.ts";
@@ -48,11 +48,13 @@ export function changePlan(deps: Deps) {
       case "PausedByPatient": {
         const { enrollmentId, until } = event.data;
         return onEnrollment(deps, enrollmentId, (plan) =>
-          rule.putHold(plan, "patient", { by: "patient", at, until }),
+          rule.putHold(plan, rule.ownPauseId, { by: "patient", at, until }),
         );
       }
+      case "ResumedByPatient":
+        return onEnrollment(deps, event.data.enrollmentId, (plan) => rule.endOwnPause(plan, at));
       case "PreferencesChanged":
-        return changePreferences(deps, event.data.enrollmentId, event.data, now);
+        return heedWishes(deps, event, now);
       case "PatientUpdated":
         return updatePatient(deps, event, now);
       case "PatientUnsubscribed":
@@ -109,6 +111,27 @@ function endPlan(deps: Deps, event: Extract<PlanChange, { type: "PlanEnded" }>, 
     (plan) => (plan ? rule.end(plan, reason, occurredAt) : rule.tombstone(identity, reason, occurredAt)),
     now,
   );
+}
+
+/** When the email comes belongs to the plan; in which language and size, to the person. */
+async function heedWishes(
+  deps: Deps,
+  { data, metadata }: Extract<PlanChange, { type: "PreferencesChanged" }>,
+  now: Date,
+): Outcome {
+  const { enrollmentId, weekday, hour, timeZone, language, textSize } = data;
+  const about = await deps.enrollments.get(enrollmentId);
+  if (!about) return refuse("data.enrollmentId", "no such enrollment");
+  const { occurredAt: at } = metadata;
+  if (language !== undefined || textSize !== undefined) {
+    await change(
+      deps.patients,
+      about.patientRef,
+      (known) => known && withWishes(known, { language, textSize, at }),
+    );
+  }
+  if (weekday === undefined && hour === undefined && timeZone === undefined) return undefined;
+  return changePreferences(deps, enrollmentId, { weekday, hour, timeZone, at }, now);
 }
 
 async function changePreferences(

@@ -13,6 +13,7 @@ import {
   preferencesChanged,
   progressionDecided,
   resubscribed,
+  resumedByPatient,
 } from "../../events/index.ts";
 
 /** Which queue each event waits in. Stops have a queue of their own so that a backlog of other changes never delays one. */
@@ -26,6 +27,7 @@ export const routes = {
     progressionDecided,
     patientUpdated,
     pausedByPatient,
+    resumedByPatient,
     preferencesChanged,
   ],
   stop: [planEnded, patientUnsubscribed, resubscribed],

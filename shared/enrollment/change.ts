@@ -37,6 +37,17 @@ export function liftHold(enrollment: Enrollment, id: string, lift: { at: string;
   return { ...enrollment, holds: others, lifted: { ...enrollment.lifted, [id]: lift.at } };
 }
 
+export const ownPauseId = "patient";
+
+/** The patient takes back their own pause; nobody else's hold is theirs to lift. */
+export function endOwnPause(enrollment: Enrollment, at: string): Changed {
+  const hold = enrollment.status === "active" ? enrollment.holds[ownPauseId] : undefined;
+  if (hold && hold.by !== "patient") {
+    return refuse("data.enrollmentId", `this hold was put by ${hold.by}; the patient lifts only their own`);
+  }
+  return liftHold(enrollment, ownPauseId, { at, signed: false });
+}
+
 export function end(enrollment: Enrollment, reason: EndReason, at: string): Changed {
   if (enrollment.status === "active") return over(enrollment, "ended", reason, at);
   if (enrollment.status === "awaiting-patient") {
@@ -83,11 +94,20 @@ export interface Preferences {
   weekday?: Weekday | undefined;
   hour?: number | undefined;
   timeZone?: string | undefined;
+  /** When the patient chose it; an older choice changes nothing. Absent from what the clinic tells. */
+  at?: string;
 }
 
 export function changePreferences(enrollment: Enrollment, changes: Preferences, today: LocalDate): Changed {
   if (enrollment.status !== "active") return notRunning(enrollment);
-  const { plan, next, slots } = enrollment;
+  const { plan, next, slots, preferredAt } = enrollment;
+  if (
+    changes.at !== undefined &&
+    preferredAt !== undefined &&
+    Date.parse(changes.at) <= Date.parse(preferredAt)
+  ) {
+    return enrollment;
+  }
   const weekday = changes.weekday ?? plan.weekday;
   const lastSlot = Object.keys(slots).sort().at(-1);
   const moved = weekday !== plan.weekday && lastSlot !== undefined && !isTried(enrollment);
@@ -97,6 +117,7 @@ export function changePreferences(enrollment: Enrollment, changes: Preferences, 
     plan: { ...plan, weekday, hour: changes.hour ?? plan.hour },
     next: { ...next, date },
     timeZone: changes.timeZone ?? enrollment.timeZone,
+    ...(changes.at === undefined ? {} : { preferredAt: changes.at }),
   };
 }
 

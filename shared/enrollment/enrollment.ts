@@ -115,6 +115,8 @@ export interface Active extends Identified, Attempts {
   stoppedAt?: string;
   /** When the patient last said whether they want email; an older word changes nothing. */
   wordAt?: string;
+  /** When the patient last chose the weekday or hour. */
+  preferredAt?: string;
   claim?: SlotClaim;
   lastSent?: { slot: LocalDate; at: string };
   /** The address (its hash) that the slots from a date on were sent to; a new entry only when it changed. */

@@ -1,3 +1,4 @@
+import type { TextSize } from "../../events/index.ts";
 import type { Refusal } from "../enrollment/enrollment.ts";
 import { refuse } from "../enrollment/enrollment.ts";
 import type { Contact, ContactChanges, Patient } from "./patient.ts";
@@ -54,7 +55,7 @@ export function withContact(
       "required, because nothing is known of this patient's contact yet",
     );
   }
-  const contact = merged as Contact;
+  const contact = inOwnLanguage(merged as Contact, patient.wishes);
   const refusal = refuseByAge(contact, now) ?? refuseByConsent(contact, now);
   return refusal ?? { ...patient, contact, contactAt: occurredAt };
 }
@@ -64,3 +65,17 @@ const requiredParts = ["email", "givenName", "language", "timeZone", "birthYear"
 function withoutUndefined(changes: ContactChanges): Partial<Contact> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }
+
+/** Applies what the patient chose at `at`; an older choice changes nothing. */
+export function withWishes(
+  patient: Patient,
+  { language, textSize, at }: { language?: string | undefined; textSize?: TextSize | undefined; at: string },
+): Patient {
+  const { wishes: before, contact } = patient;
+  if (before && Date.parse(before.at) >= Date.parse(at)) return patient;
+  const wishes = { ...before, ...(language && { language }), ...(textSize && { textSize }), at };
+  return { ...patient, wishes, ...(contact && { contact: inOwnLanguage(contact, wishes) }) };
+}
+
+const inOwnLanguage = (contact: Contact, wishes: Patient["wishes"]): Contact =>
+  wishes?.language === undefined ? contact : { ...contact, language: wishes.language };

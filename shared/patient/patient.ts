@@ -1,3 +1,5 @@
+import type { TextSize } from "../../events/index.ts";
+
 /** How to reach a patient. Rests in the patient item alone; everything else carries ids. */
 export interface Contact {
   email: string;
@@ -24,6 +26,8 @@ export interface Patient {
   contactAt?: string;
   /** The newest word of the patient on getting email. */
   subscription?: { stopped: boolean; at: string };
+  /** What the patient chose on their settings page. Their language stands above the one that the clinic told. */
+  wishes?: { language?: string; textSize?: TextSize; at: string };
   /** The one plan that may be active. */
   enrollmentId?: string;
 }

@@ -33,6 +33,7 @@ test("the events of each publisher", () => {
       "CheckInSubmitted",
       "PreferencesChanged",
       "PausedByPatient",
+      "ResumedByPatient",
       "PatientUnsubscribed",
       "Resubscribed",
       "NotMe",

@@ -1,10 +1,13 @@
 import type { CheckInAnswers } from "../../../events/fields/check-in.ts";
 
-const settled: Record<CheckInAnswers["settledByMorning"], string> = {
+const settled: Record<NonNullable<CheckInAnswers["settledByMorning"]>, string> = {
   always: "always",
   mostly: "mostly",
   no: "no",
 };
+
+const unanswered = "no answer";
+const ofTen = (pain: number | undefined): string => (pain === undefined ? unanswered : `${pain} of 10`);
 
 /** Emails to the clinic, for someone with little time. Ids arrive wrapped by `isolate`. */
 export const clinicMail = {
@@ -58,11 +61,11 @@ export const clinicMail = {
       exercisePain,
       settledByMorning,
     }: CheckInAnswers): string[] => [
-      `Sessions done: ${sessions}`,
-      `Usual pain of the week: ${usualPain} of 10`,
-      `Worst pain of the week: ${worstPain} of 10`,
-      `Worst pain during the exercises: ${exercisePain} of 10`,
-      `Back to usual by the next morning: ${settled[settledByMorning]}`,
+      `Sessions done: ${sessions ?? unanswered}`,
+      `Usual pain of the week: ${ofTen(usualPain)}`,
+      `Worst pain of the week: ${ofTen(worstPain)}`,
+      `Worst pain during the exercises: ${ofTen(exercisePain)}`,
+      `Back to usual by the next morning: ${settledByMorning ? settled[settledByMorning] : unanswered}`,
     ],
     rule: "The written rule: with pain above 5 during the exercises, or not back to usual by the next morning, the week repeats and you decide.",
     todo: [

@@ -1,10 +1,13 @@
 import type { CheckInAnswers } from "../../../events/fields/check-in.ts";
 
-const settled: Record<CheckInAnswers["settledByMorning"], string> = {
+const settled: Record<NonNullable<CheckInAnswers["settledByMorning"]>, string> = {
   always: "siempre",
   mostly: "casi siempre",
   no: "no",
 };
+
+const unanswered = "sin respuesta";
+const ofTen = (pain: number | undefined): string => (pain === undefined ? unanswered : `${pain} de 10`);
 
 /** Emails to the clinic, for someone with little time. Ids arrive wrapped by `isolate`. */
 export const clinicMail = {
@@ -58,11 +61,11 @@ export const clinicMail = {
       exercisePain,
       settledByMorning,
     }: CheckInAnswers): string[] => [
-      `Sesiones hechas: ${sessions}`,
-      `Dolor usual de la semana: ${usualPain} de 10`,
-      `Peor dolor de la semana: ${worstPain} de 10`,
-      `Peor dolor en los ejercicios: ${exercisePain} de 10`,
-      `Como siempre a la mañana siguiente: ${settled[settledByMorning]}`,
+      `Sesiones hechas: ${sessions ?? unanswered}`,
+      `Dolor usual de la semana: ${ofTen(usualPain)}`,
+      `Peor dolor de la semana: ${ofTen(worstPain)}`,
+      `Peor dolor en los ejercicios: ${ofTen(exercisePain)}`,
+      `Como siempre a la mañana siguiente: ${settledByMorning ? settled[settledByMorning] : unanswered}`,
     ],
     rule: "La regla escrita: con dolor de más de 5 en los ejercicios, o si a la mañana siguiente no está como siempre, la semana se repite y usted decide.",
     todo: [

@@ -4,6 +4,7 @@ import {
   changePreferences,
   decideProgression,
   end,
+  endOwnPause,
   liftHold,
   putHold,
   tombstone,
@@ -65,6 +66,38 @@ describe("a hold", () => {
     const over = end(active(), "discharged", "2027-02-01T09:00:00Z");
     if ("refused" in over) throw new Error("the plan must end");
     expect(putHold(over, "h1", pause)).toMatchObject({ refused: { field: "data.planId" } });
+  });
+});
+
+describe("a pause of the patient's own", () => {
+  const own = { by: "patient", at: "2027-02-01T10:00:00Z", until: "2027-03-01" } as const;
+
+  it("is ended by the patient, and no other hold is", () => {
+    const paused = active({ holds: { patient: own, h1: pause } });
+    expect(endOwnPause(paused, "2027-02-03T10:00:00Z")).toMatchObject({ holds: { h1: pause } });
+  });
+
+  it("stays when it is newer than the word that ends it", () => {
+    const paused = active({ holds: { patient: own } });
+    expect(endOwnPause(paused, "2027-02-01T09:00:00Z")).toBe(paused);
+  });
+
+  it("is not what a clinic put under the same name", () => {
+    const held = active({ holds: { patient: pause } });
+    expect(endOwnPause(held, "2027-02-03T10:00:00Z")).toMatchObject({
+      refused: { field: "data.enrollmentId" },
+    });
+  });
+});
+
+describe("a choice of hour", () => {
+  it("older than the one that counts changes nothing", () => {
+    const chosen = changePreferences(active(), { hour: 18, at: "2027-02-01T10:00:00Z" }, "2027-02-01");
+    if ("refused" in chosen) throw new Error("the plan runs");
+    expect(changePreferences(chosen, { hour: 9, at: "2027-02-01T09:00:00Z" }, "2027-02-01")).toBe(chosen);
+    expect(changePreferences(chosen, { hour: 9, at: "2027-02-01T11:00:00Z" }, "2027-02-01")).toMatchObject({
+      plan: { hour: 9 },
+    });
   });
 });
 
