@@ -10,6 +10,7 @@ import { QueueFunction } from "./constructs/queue-function.ts";
 import { QueueRule } from "./constructs/queue-rule.ts";
 import { deliveryPattern, deliveryTransformer } from "./delivery-rule.ts";
 import {
+  mayClaim,
   mayEnqueue,
   mayKeepPrograms,
   mayPublish,
@@ -114,6 +115,7 @@ export class StatelessStack extends Stack {
       impact: "Nobody gets any email: no weekly program, no consult email, no alert to a clinic.",
     });
     mayKeepPrograms(fn, table);
+    mayClaim(fn, table);
     maySendEmail(fn, mail, this.config.recipientAllowList);
     mayUseLinkKey(fn, linkKey);
     maySchedule(fn, schedules, { SEND: queues.send.queue, URGENT: queues.urgent.queue }, [

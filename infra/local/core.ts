@@ -3,6 +3,7 @@ import { VirtualClock } from "./clock.ts";
 import { createDynamodb, type Dynamodb } from "./dynamodb.ts";
 import type { Edge } from "./edge.ts";
 import { startEventSources } from "./event-source.ts";
+import { keepLines } from "./function-logs.ts";
 import { createIam } from "./iam.ts";
 import { createIds } from "./ids.ts";
 import { createFunctions, type Functions } from "./lambda.ts";
@@ -42,7 +43,7 @@ export async function createCore(edge: Edge, options: PlayOptions): Promise<Core
   const records = new Records(clock, options);
   const note: World["note"] = (kind, detail) => records.note(kind, detail);
   const iam = createIam(resources, { account, onDenial: (denial) => records.deny(denial) });
-  const onLog = (name: string, line: string) => records.log(name, line);
+  const onLog = keepLines(iam, { region, account }, (name, line) => records.log(name, line));
   const functions = createFunctions(resources, { clock, region, endpoint, seed, id, assets, onLog });
   const queues = createQueues(resources, { clock, iam, id, note });
   const dynamodb = await createDynamodb(resources, { clock, iam });

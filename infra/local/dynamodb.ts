@@ -44,6 +44,19 @@ const parameters: Record<string, readonly string[]> = {
   BatchGetItem: ["RequestItems"],
 };
 
+/**
+ * What DynamoDB does with the table's key in the caller's name:
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+ */
+const keyActions = [
+  "kms:Decrypt",
+  "kms:DescribeKey",
+  "kms:Encrypt",
+  "kms:GenerateDataKey",
+  "kms:ReEncryptFrom",
+  "kms:ReEncryptTo",
+];
+
 interface Action {
   operation: string;
   index: string | undefined;
@@ -65,8 +78,7 @@ export async function createDynamodb(resources: Resource[], { clock, iam }: Surr
     // A query of an index needs a permission on the index.
     const resource = action.index === undefined ? arn : `${arn}/index/${action.index}`;
     iam.authorize(caller, `dynamodb:${action.operation}`, resource);
-    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
-    if (keyArn !== undefined) iam.authorize(caller, "kms:Decrypt", keyArn);
+    for (const keyAction of keyActions) if (keyArn !== undefined) iam.authorize(caller, keyAction, keyArn);
   }
 
   return {

@@ -14,7 +14,7 @@ interface Surroundings {
   id: () => string;
   /** The folder of a file asset, by its key in the asset bucket. */
   assets: Record<string, string>;
-  onLog: (functionName: string, line: string) => void;
+  onLog: (fn: LambdaFunction, line: string) => void;
 }
 
 interface Properties {
@@ -26,9 +26,9 @@ interface Properties {
   Timeout?: number;
   MemorySize?: number;
   Environment?: { Variables: Record<string, string> };
-  /** Neither the processor nor the log group changes what code does. */
+  LoggingConfig?: { LogGroup?: string };
+  /** The processor does not change what code does. */
   Architectures?: string[];
-  LoggingConfig?: object;
 }
 const properties = [
   "FunctionName",
@@ -47,6 +47,7 @@ export class LambdaFunction {
   readonly name: string;
   readonly arn: string;
   readonly timeoutSeconds: number;
+  readonly logGroup: string;
   readonly principal: Extract<Principal, { kind: "role" }>;
   /** Fake, and different for each function: how the edge knows who calls. */
   readonly accessKeyId: string;
@@ -62,6 +63,7 @@ export class LambdaFunction {
     this.name = resource.ref;
     this.arn = resource.attrs["Arn"] ?? "";
     this.timeoutSeconds = settings.Timeout ?? 3;
+    this.logGroup = settings.LoggingConfig?.LogGroup ?? `/aws/lambda/${this.name}`;
     this.principal = { kind: "role", roleArn: settings.Role, name: this.name };
     this.accessKeyId = `ASIA${createHash("sha256").update(this.arn).digest("hex").slice(0, 16).toUpperCase()}`;
     this.#id = around.id;
@@ -74,7 +76,7 @@ export class LambdaFunction {
         seed: `${around.seed}/${this.name}`,
       },
       environment: { ...settings.Environment?.Variables, ...this.#reserved(settings, around) },
-      onLine: (line) => around.onLog(this.name, line),
+      onLine: (line) => around.onLog(this, line),
     });
   }
 
@@ -116,7 +118,7 @@ export class LambdaFunction {
       AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
       AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(MemorySize),
       AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
-      AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${this.name}`,
+      AWS_LAMBDA_LOG_GROUP_NAME: this.logGroup,
       AWS_LAMBDA_LOG_STREAM_NAME: "local",
       LANG: "en_US.UTF-8",
       TZ: ":UTC",

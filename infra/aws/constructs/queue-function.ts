@@ -1,6 +1,5 @@
-import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { Construct } from "constructs";
-import { maySendTo } from "../grants.ts";
+import { mayConsume, maySendTo } from "../grants.ts";
 import { acknowledge } from "../security-checks.ts";
 import { HouseFunction, type HouseFunctionProps } from "./house-function.ts";
 import type { WorkQueue } from "./work-queue.ts";
@@ -19,14 +18,14 @@ export class QueueFunction extends HouseFunction {
   constructor(scope: Construct, id: string, props: QueueFunctionProps) {
     super(scope, id, props);
     this.queues = props.queues;
-    for (const { queue } of props.queues) {
-      this.function.addEventSource(
-        new SqsEventSource(queue, {
-          batchSize: 10,
-          reportBatchItemFailures: true,
-          ...(props.maxConcurrency !== undefined && { maxConcurrency: props.maxConcurrency }),
-        }),
-      );
+    for (const { queue, node } of props.queues) {
+      mayConsume(this, queue);
+      this.function.addEventSourceMapping(node.id, {
+        eventSourceArn: queue.queueArn,
+        batchSize: 10,
+        reportBatchItemFailures: true,
+        ...(props.maxConcurrency !== undefined && { maxConcurrency: props.maxConcurrency }),
+      });
     }
     acknowledge(
       this.function,

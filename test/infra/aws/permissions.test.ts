@@ -4,14 +4,8 @@ import { at, dev, listOf, queueName, resources, type Statement, statementsOf } f
 
 const { stateful, stateless } = dev;
 const log = ["logs:CreateLogStream", "logs:PutLogEvents"];
-const consume = [
-  "sqs:ChangeMessageVisibility",
-  "sqs:DeleteMessage",
-  "sqs:GetQueueAttributes",
-  "sqs:GetQueueUrl",
-  "sqs:ReceiveMessage",
-];
-const table = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
+const consume = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
+const table = ["dynamodb:GetItem", "dynamodb:PutItem"];
 const schedule = ["iam:PassRole", "scheduler:CreateSchedule", "scheduler:DeleteSchedule"];
 const reschedule = "scheduler:UpdateSchedule";
 const tell = ["sqs:SendMessage", "events:PutEvents"];
@@ -30,7 +24,16 @@ it.each([
   ["change-plan", [...log, ...consume, ...table, ...schedule, reschedule, ...tell]],
   [
     "send-email",
-    [...log, ...consume, ...table, ...schedule, ...tell, "ses:SendEmail", "secretsmanager:GetSecretValue"],
+    [
+      ...log,
+      ...consume,
+      ...table,
+      "dynamodb:UpdateItem",
+      ...schedule,
+      ...tell,
+      "ses:SendEmail",
+      "secretsmanager:GetSecretValue",
+    ],
   ],
   ["record-delivery", [...log, ...consume, ...table, ...tell]],
   [

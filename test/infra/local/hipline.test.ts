@@ -125,6 +125,15 @@ describe("taken out of the template", () => {
     expect(queue(local, "letters")).toMatchObject({ messages: [] });
   });
 
+  it("the right to write logs loses the lines, and the function runs all the same", async () => {
+    const local = await play(without("log"));
+    await assign(local, { id: "p1", failures: 1 });
+    await later(local, 1);
+    expect(local.logs()).toEqual([]);
+    expect(await local.items()).toMatchObject([{ pk: "p1" }]);
+    expect(local.denials()).toMatchObject([{ principal: user, action: "logs:CreateLogStream" }]);
+  });
+
   it("the right to receive is refused before anything runs, as a deployment would", async () => {
     await expect(play(without("receive"))).rejects.toThrow("not authorized to perform: sqs:ReceiveMessage");
   });

@@ -11,6 +11,7 @@ export const grants = {
   receive: allow(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], arnOf("Queue")),
   put: allow("dynamodb:PutItem", arnOf("Table")),
   notify: allow("sqs:SendMessage", arnOf("Letters")),
+  log: allow(["logs:CreateLogStream", "logs:PutLogEvents"], arnOf("Logs")),
 };
 
 /**
@@ -76,6 +77,7 @@ const resources: NonNullable<Template["Resources"]> = {
       PolicyDocument: policy(...Object.values(grants)),
     },
   },
+  Logs: { Type: "AWS::Logs::LogGroup", Properties: { LogGroupName: "/aws/lambda/keep-plan" } },
   Function: {
     Type: "AWS::Lambda::Function",
     Properties: {
