@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 
 /**
  * Our own ids are digests of the clinic's: the same plan always gets the same enrollment, so a repeated event meets
@@ -15,8 +15,12 @@ export const patientRefOf = (clinicId: string, patientId: string): string =>
 export const consultRefOf = (clinicId: string, consultId: string): string =>
   digest("consult", clinicId, consultId);
 
-/** Bounces and complaints belong to the address, whoever shares it. The digest keeps addresses out of keys. */
-export const addressHashOf = (email: string): string => digest("address", email.toLowerCase());
+/**
+ * Names an address in keys and claims: bounces and complaints belong to it, whoever shares it. Keyed, so that nobody who
+ * reads the table finds out an address by trying some.
+ */
+export const addressHashOf = (email: string, key: string): string =>
+  createHmac("sha256", key).update(email.toLowerCase()).digest("hex").slice(0, 32);
 
 /** The id of a fact: the same cause always yields the same fact. */
 export const factIdOf = (cause: string, type: string, ...more: string[]): string =>

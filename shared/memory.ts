@@ -2,7 +2,9 @@ import { checkInIdOf, type CheckIn } from "./check-in/check-in.ts";
 import { isClaimable, withClaim } from "./enrollment/claim.ts";
 import { dueKeyOf } from "./enrollment/due-hour.ts";
 import type { Enrollment } from "./enrollment/enrollment.ts";
+import { addressHashOf } from "./identity.ts";
 import type {
+  AddressHash,
   Bus,
   CheckIns,
   DueKeys,
@@ -167,3 +169,7 @@ export function memoryMailer(...outcomes: MailOutcome[]): Mailer & { attempts: O
 export const memoryLinkKeys = (...ring: { kid: string; key: string }[]): LinkKeys => ({
   ring: () => Promise.resolve(ring),
 });
+
+export const memoryAddressKey = "a key of addresses, thirty-two characters";
+export const memoryAddressHash: AddressHash = (email) =>
+  Promise.resolve(addressHashOf(email, memoryAddressKey));

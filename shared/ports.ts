@@ -49,6 +49,9 @@ export interface Suppressions {
   add(addressHash: string, entry: { reason: "bounce" | "complaint"; at: string }): Promise<void>;
 }
 
+/** `addressHashOf` under the key of this deployment. */
+export type AddressHash = (email: string) => Promise<string>;
+
 export type QueueName = "send" | "urgent";
 
 export interface Queues {

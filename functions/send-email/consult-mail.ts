@@ -2,9 +2,8 @@ import { isOpen, dayWindow, jitterMinute, nextOpening } from "../../shared/calen
 import type { Clinic } from "../../shared/clinic.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
 import { claimSlot, endUnsent, openSlot, settle, type SlotItem } from "../../shared/consult/slot-item.ts";
-import { addressHashOf } from "../../shared/identity.ts";
 import { isTooLate } from "../../shared/kinds.ts";
-import { hasStopped, type Patient } from "../../shared/patient/patient.ts";
+import { hasStopped, type Contact, type Patient } from "../../shared/patient/patient.ts";
 import { waitScheduleName } from "../../shared/ports.ts";
 import { slotId, type ConsultMailKind, type Slot, type SlotEnd } from "../../shared/slot.ts";
 import { change } from "../../shared/steps/change.ts";
@@ -37,7 +36,8 @@ export async function sendConsultMail(run: Run, firing: ConsultFiring, now: Date
   if (decision.act === "end") return endSlot(run, item, decision.end, now);
   if (decision.act === "wait") return wait(run, firing, id, decision.until);
   const { contact } = patient;
-  const claim = { token: run.token(), at: now.toISOString(), addressHash: addressHashOf(contact.email) };
+  const addressHash = await run.addressHash(contact.email);
+  const claim = { token: run.token(), at: now.toISOString(), addressHash };
   const claimed = claimSlot(item, claim);
   // A cancellation writes the same item: whichever comes first wins.
   if (!(await run.slots.save(claimed))) throw new TryLater(`slot ${id} was changed while it was claimed`);
@@ -91,7 +91,7 @@ async function decide(
   const visit = new Date(consult.startsAt);
   if (isTooLate(kind, now, { visit })) return { act: "end", end: "skipped-late" };
   const { contact } = patient;
-  if (!contact || hasStopped(patient) || (await run.suppressions.has(addressHashOf(contact.email)))) {
+  if (!contact || hasStopped(patient) || (await isSuppressed(run, contact))) {
     return { act: "end", end: "suppressed" };
   }
   const window = clinic.sendWindow ?? dayWindow;
@@ -100,6 +100,9 @@ async function decide(
   // A visit that starts before the sending hours gets no email.
   return isTooLate(kind, until, { visit }) ? { act: "end", end: "skipped-late" } : { act: "wait", until };
 }
+
+const isSuppressed = async ({ suppressions, addressHash }: Run, { email }: Contact): Promise<boolean> =>
+  suppressions.has(await addressHash(email));
 
 const isStanding = (consult: Consult, version: number): consult is BookedConsult =>
   consult.status === "booked" && consult.version === version && consult.startsAt !== undefined;

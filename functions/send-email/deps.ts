@@ -5,6 +5,7 @@ import type { composeWeekly } from "../../shared/emails/weekly.ts";
 import type { Log } from "../../shared/log.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type {
+  AddressHash,
   Bus,
   Enrollments,
   LinkKeys,
@@ -28,6 +29,7 @@ export interface Deps {
   enrollments: Enrollments;
   slots: Store<SlotItem>;
   suppressions: Suppressions;
+  addressHash: AddressHash;
   schedules: Schedules;
   mailer: Mailer;
   linkKeys: LinkKeys;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  addressHashFrom,
   busFrom,
   linkKeysFrom,
   mailerFrom,
@@ -26,6 +27,7 @@ export const handler = onQueue(
     bus: busFrom(env),
     schedules: schedulesFrom(env, { urgent: true }),
     mailer: mailerFrom(env),
+    addressHash: addressHashFrom(env),
     linkKeys: linkKeysFrom(env, clock),
     clinics: clinicsFrom(env),
     baseUrl: env("BASE_URL"),

@@ -3,7 +3,6 @@ import { localTime } from "../../shared/calendar/zone.ts";
 import { complete } from "../../shared/enrollment/advance.ts";
 import type { Enrollment } from "../../shared/enrollment/enrollment.ts";
 import { decideWeekly, type WeeklyDecision, type WeeklyFacts } from "../../shared/enrollment/weekly.ts";
-import { addressHashOf } from "../../shared/identity.ts";
 import { hasStopped } from "../../shared/patient/patient.ts";
 import { waitScheduleName } from "../../shared/ports.ts";
 import { slotId } from "../../shared/slot.ts";
@@ -32,7 +31,7 @@ export async function sendWeekly(run: Run, firing: WeeklyFiring, now: Date): Pro
     return;
   }
   const { contact } = patient;
-  const addressHash = addressHashOf(contact.email);
+  const addressHash = await run.addressHash(contact.email);
   const suppressed = hasStopped(patient) || (await suppressions.has(addressHash));
   const window = clinic.sendWindow ?? dayWindow;
   const today = localTime(now, contact.timeZone).date;

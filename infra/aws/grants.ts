@@ -120,9 +120,19 @@ export function maySendEmail(fn: HouseFunction, mail: Mail, recipientAllowList: 
 
 /** Sign and verify the links in emails. */
 export function mayUseLinkKey(fn: HouseFunction, secret: Secret): void {
+  mayRead(fn, secret);
+  fn.tell({ LINK_SECRET_ARN: secret.secretArn });
+}
+
+/** Name an address by its digest. */
+export function mayHashAddresses(fn: HouseFunction, secret: Secret): void {
+  mayRead(fn, secret);
+  fn.tell({ ADDRESS_SECRET_ARN: secret.secretArn });
+}
+
+function mayRead(fn: HouseFunction, secret: Secret): void {
   fn.allow(["secretsmanager:GetSecretValue"], [secret.secretArn]);
   if (secret.encryptionKey) fn.allow(["kms:Decrypt"], [secret.encryptionKey.keyArn]);
-  fn.tell({ LINK_SECRET_ARN: secret.secretArn });
 }
 
 /** As the security checks print it in the name of a finding. */

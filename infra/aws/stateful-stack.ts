@@ -10,8 +10,8 @@ import type { Construct } from "constructs";
 import type { StageConfig } from "./config.ts";
 import { createDataKey } from "./constructs/data-key.ts";
 import { acknowledgeInlinePolicy } from "./constructs/house-function.ts";
-import { createLinkKey } from "./constructs/link-key.ts";
 import { createMail, type Mail } from "./constructs/mail.ts";
+import { createAddressKey, createLinkKey } from "./constructs/secret-keys.ts";
 import { acceptEventsOf } from "./constructs/queue-rule.ts";
 import { DeadLetterQueue, WorkQueue } from "./constructs/work-queue.ts";
 import { queues, type QueueName } from "./queues.ts";
@@ -39,6 +39,7 @@ export class StatefulStack extends Stack {
   readonly undeliveredEvents: Queue;
   readonly schedules: Schedules;
   readonly linkKey: Secret;
+  readonly addressKey: Secret;
   readonly mail: Mail;
 
   constructor(scope: Construct, id: string, config: StageConfig, props?: StackProps) {
@@ -51,6 +52,7 @@ export class StatefulStack extends Stack {
     this.queues = this.createQueues(name);
     this.schedules = this.createSchedules(name);
     this.linkKey = createLinkKey(this, `${name}/link-key`, this.key);
+    this.addressKey = createAddressKey(this, `${name}/address-key`, this.key);
     this.mail = createMail(this, name, config);
   }
 

@@ -12,6 +12,7 @@ import { deliveryPattern, deliveryTransformer } from "./delivery-rule.ts";
 import {
   mayClaim,
   mayEnqueue,
+  mayHashAddresses,
   mayKeepPrograms,
   mayPublish,
   mayReadDue,
@@ -106,7 +107,7 @@ export class StatelessStack extends Stack {
   }
 
   private createSendEmail(): QueueFunction {
-    const { queues, table, bus, schedules, mail, linkKey } = this.stateful;
+    const { queues, table, bus, schedules, mail, linkKey, addressKey } = this.stateful;
     const fn = new QueueFunction(this, "SendEmail", {
       ...this.common("send-email"),
       timeout: Duration.seconds(60),
@@ -118,6 +119,7 @@ export class StatelessStack extends Stack {
     mayClaim(fn, table);
     maySendEmail(fn, mail, this.config.recipientAllowList);
     mayUseLinkKey(fn, linkKey);
+    mayHashAddresses(fn, addressKey);
     maySchedule(fn, schedules, { SEND: queues.send.queue, URGENT: queues.urgent.queue }, [
       "Create",
       "Delete",

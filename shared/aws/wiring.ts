@@ -7,6 +7,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import type { Consult } from "../consult/consult.ts";
 import type { Patient } from "../patient/patient.ts";
 import type { SlotItem } from "../ports.ts";
+import { secretAddressHash } from "./address-hash.ts";
 import { eventBus } from "./bus.ts";
 import { secretLinkKeys } from "./link-keys.ts";
 import { sesMailer } from "./mailer.ts";
@@ -54,6 +55,9 @@ export const schedulesFrom = (env: Env, queues: { urgent: boolean }) =>
 
 export const linkKeysFrom = (env: Env, clock: () => Date) =>
   secretLinkKeys(new SecretsManagerClient({}), env("LINK_SECRET_ARN"), clock);
+
+export const addressHashFrom = (env: Env) =>
+  secretAddressHash(new SecretsManagerClient({}), env("ADDRESS_SECRET_ARN"));
 
 export const mailerFrom = (env: Env) =>
   sesMailer({

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { addressHashOf } from "../../shared/identity.ts";
+import { memoryAddressKey } from "../../shared/memory.ts";
 import { contact, enrollmentId } from "../support/builders.ts";
 import { assigned, booked, memoryHipline } from "../support/memory-hipline.ts";
 
 const sid = `w_${enrollmentId}_20270118_1`;
-const address = addressHashOf(contact.email);
+const address = addressHashOf(contact.email, memoryAddressKey);
 
 /** Week 1 has been sent. */
 async function afterWeek1() {

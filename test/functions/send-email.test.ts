@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addressHashOf } from "../../shared/identity.ts";
+import { memoryAddressKey } from "../../shared/memory.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import type { SendMessage } from "../../shared/send-message.ts";
 import { verifyLink } from "../../shared/links/link.ts";
@@ -168,7 +169,10 @@ describe("a pause", () => {
 describe("a suppressed address", () => {
   it("gets nothing, whoever shares it", async () => {
     const hipline = await onMonday();
-    await hipline.suppressions.add(addressHashOf("MARIA@patient.example"), { reason: "bounce", at: friday });
+    await hipline.suppressions.add(addressHashOf("MARIA@patient.example", memoryAddressKey), {
+      reason: "bounce",
+      at: friday,
+    });
     await hipline.send(week1);
     expect(hipline.mailer.attempts).toEqual([]);
     expect(enrollment(hipline)).toMatchObject({ slots: { "2027-01-18": { end: "suppressed" } } });

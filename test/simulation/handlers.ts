@@ -5,7 +5,7 @@ import { recordDelivery } from "../../functions/record-delivery/handler.ts";
 import { reconcile } from "../../functions/reconcile/handler.ts";
 import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
 import { sendEmail } from "../../functions/send-email/handler.ts";
-import { memoryLinkKeys } from "../../shared/memory.ts";
+import { memoryAddressHash, memoryLinkKeys } from "../../shared/memory.ts";
 import type { Bus } from "../../shared/ports.ts";
 import { clinics } from "../support/builders.ts";
 import type { FunctionCopies } from "./function-copies.ts";
@@ -56,6 +56,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     ...deps,
     emails,
     mailer: world.ses,
+    addressHash: memoryAddressHash,
     linkKeys: faulty(
       "linkKeys",
       memoryLinkKeys({ kid: "k1", key: "a key of at least thirty-two characters" }),

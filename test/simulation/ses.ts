@@ -1,5 +1,6 @@
 import type { MailOutcome, Mailer, OutgoingEmail } from "../../shared/ports.ts";
 import { addressHashOf } from "../../shared/identity.ts";
+import { memoryAddressKey } from "../../shared/memory.ts";
 import type { SesFate } from "./faults.ts";
 import type { FunctionCopies } from "./function-copies.ts";
 import type { Random } from "./random.ts";
@@ -80,7 +81,7 @@ export class SimulatedSes implements Mailer {
       askedAt,
       sid,
       slot: slotOf(sid),
-      to: addressHashOf(to),
+      to: addressHashOf(to, memoryAddressKey),
       subject,
     };
     this.log.push(acceptance);

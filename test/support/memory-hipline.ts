@@ -17,6 +17,7 @@ import { recordDelivery } from "../../functions/record-delivery/handler.ts";
 import { sendEmail } from "../../functions/send-email/handler.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
 import {
+  memoryAddressHash,
   memoryBus,
   memoryCheckIns,
   memoryDueKeys,
@@ -56,6 +57,7 @@ export function memoryHipline(at: string, ...outcomes: MailOutcome[]) {
   const deps = { ...ports, clinics, log };
   const send = sendEmail({
     ...deps,
+    addressHash: memoryAddressHash,
     linkKeys: memoryLinkKeys({ kid: "k1", key: "a key of at least thirty-two characters" }),
     emails: { weekly: composeWeekly, beforeVisit: composeBeforeVisit, visitReminder: composeVisitReminder },
     baseUrl: "https://pages.example",

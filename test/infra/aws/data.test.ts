@@ -49,6 +49,16 @@ it("the key of the links is made up by Secrets Manager and survives its stack", 
   });
 });
 
+it("so is the key of the addresses", () => {
+  stateful.hasResource("AWS::SecretsManager::Secret", {
+    DeletionPolicy: "Retain",
+    Properties: {
+      Name: "hipline-dev/address-key",
+      GenerateSecretString: { SecretStringTemplate: "{}", GenerateStringKey: "key", PasswordLength: 64 },
+    },
+  });
+});
+
 describe("the role of the schedules", () => {
   it("may be taken by Scheduler for our group in our account alone", () => {
     const [group] = resources(stateful, "AWS::Scheduler::ScheduleGroup");

@@ -31,6 +31,7 @@ it.each([
     "send-email",
     [
       ...planner,
+      "ADDRESS_SECRET_ARN",
       "BASE_URL",
       "CONFIGURATION_SET",
       "FROM_ADDRESS",
