@@ -17,7 +17,8 @@ const besideHips = (side: Side): ArmPose => ({
   grip: "flat",
 });
 
-const shouldersOnMat: Vec = [-43, matThick + 10.2, 0];
+/** The nape: above it the head lies on the mat, below it the trunk lifts. */
+const napeOnMat: Vec = [-49, matThick + 9.8, 0];
 
 /** Degrees that lift the hips onto the line from shoulders to knees. */
 const bridgeAngle = 26;
@@ -28,16 +29,11 @@ function bridge(t: number, legs: Pose["legs"]): Pose {
   const pose: Pose = {
     hips: [0, 0, 0],
     body,
-    head: { nod: angle - 4 },
+    head: { nod: 1.2 * angle - 4 },
     legs,
     arms: { left: besideHips("left"), right: besideHips("right") },
   };
-  const shoulders = ({ chest }: { chest: { origin: Vec; y: Vec } }): Vec => [
-    chest.origin[0] + chest.y[0] * 19.5,
-    chest.origin[1] + chest.y[1] * 19.5,
-    0,
-  ];
-  return held(pose, shoulders, shouldersOnMat);
+  return held(pose, ({ neck }) => neck.origin, napeOnMat);
 }
 
 const soleOnMat = (z: number): LegPose => standOn(ankleOn(36, z, matThick), [-0.25, 1, 0], [1, 0, 0]);

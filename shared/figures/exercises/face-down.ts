@@ -12,11 +12,11 @@ const chinToViewer = { look: 62, nod: -6 } as const;
 
 const handsUnderCheek = (side: Side): ArmPose => ({
   wristAt: [-66, 4, signOf(side) * 11],
-  elbowToward: [-0.15, -0.1, signOf(side)],
+  elbowToward: [-0.15, 0.02, signOf(side)],
   fingers: [-0.2, -0.1, -signOf(side)],
   palm: [0, -1, 0],
   grip: "flat",
-  shrug: [0, 3, 3],
+  shrug: [0, 3, 1],
 });
 
 const faceDown: Pick<Pose, "head" | "arms"> = {

@@ -88,14 +88,14 @@ export const stepDown: ExerciseFigure = {
   layout: "columns",
   view: { round: 26, down: 10 },
   pose: (t) => ({
-    hips: [lerp(2, 0, t), lerp(stepHeight + standingHips - 1, 89, t), 0],
+    hips: [2, lerp(stepHeight + standingHips - 1, 86.5, t), 0],
     body: turnAxes(toTheRight, { nod: lerp(2, 14, t) }),
     spine: { nod: lerp(0, 8, t) },
     head: { nod: lerp(0, -14, t) },
     legs: {
       right: standOn(ankleOn(0, 8, stepHeight), [1, 0, 0.08], [1, 0, 0.08]),
       left: {
-        ankleAt: [lerp(22, 28, t), lerp(stepHeight + 13, 9.6, t), -8],
+        ankleAt: [lerp(22, 27, t), lerp(stepHeight + 13, 10.4, t), -8],
         kneeToward: ahead,
         foot: { toes: [1, lerp(0.1, 0.5, t), 0], sole: [lerp(0.1, 0.5, t), -1, 0] },
       },

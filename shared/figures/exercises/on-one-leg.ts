@@ -30,7 +30,7 @@ export const sideKick: ExerciseFigure = {
       body: toTheFront,
       legs: {
         right: standOn(ankleOn(-8, 0), [-0.1, 0, 1], [-0.15, 0, 1]),
-        left: { hip: { flex: 0, apart: lerp(2, 27, t), turnOut: 4 }, knee: 1, foot: { ankle: 4 } },
+        left: { hip: { flex: 0, apart: lerp(2, 27, t), turnOut: 4 }, knee: 1, foot: { ankle: 1 } },
       },
       arms: { right: handOnCounter, left: handOnHip("left", hips, toTheFront) },
     };
@@ -52,7 +52,11 @@ export const oneLegStand: ExerciseFigure = {
       body,
       legs: {
         right: standOn(ankleOn(2, 8), [0.9, 0, 0.4], [0.9, 0, 0.4]),
-        left: { hip: { flex: lerp(1, 58, t), apart: 2 }, knee: lerp(2, 84, t), foot: { ankle: 0 } },
+        left: {
+          hip: { flex: lerp(7, 58, t), apart: 2 },
+          knee: lerp(13, 84, t),
+          foot: { ankle: lerp(6, 0, t) },
+        },
       },
       arms: {
         right: hanging(2, 12, 14),

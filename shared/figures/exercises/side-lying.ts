@@ -43,7 +43,7 @@ export const legRaise: ExerciseFigure = {
     body: turnAxes(onRightSide, { look: -7 }),
     legs: {
       left: { hip: { flex: -8, apart: lerp(-4, 33, t), turnOut: -4 }, knee: 2, foot: { ankle: 8 } },
-      right: { hip: { flex: 38, apart: 4 }, knee: 74, foot: { ankle: 4 } },
+      right: { hip: { flex: 38, apart: 0 }, knee: 74, foot: { ankle: 4 } },
     },
   }),
   things: () => mat([-104, 96], [-30, 46]),

@@ -12,7 +12,7 @@ export const wallSquat: ExerciseFigure = {
   layout: "columns",
   view: { round: 14, down: 9 },
   pose: (t) => ({
-    hips: [0, lerp(85.5, 71.9, t), 0],
+    hips: [0, lerp(84.2, 71.9, t), 0],
     body: toTheRight,
     legs: {
       right: standOn(ankleOn(31, 10), [1, 0, 0.06], [1, 0, 0.12]),
@@ -30,7 +30,7 @@ export const lunge: ExerciseFigure = {
   layout: "columns",
   view: { round: 14, down: 9 },
   pose: (t) => ({
-    hips: [0, lerp(84, 76.6, t), 0],
+    hips: [0, lerp(84, 77.2, t), 0],
     body: turnAxes(toTheRight, { nod: 3 }),
     legs: {
       right: standOn(ankleOn(32, 8), [1, 0, 0.05], ahead),
@@ -58,7 +58,7 @@ export const quarterSquat: ExerciseFigure = {
   layout: "columns",
   view: { round: 26, down: 9 },
   pose: (t) => ({
-    hips: [lerp(1, -11, t), lerp(standingHips - 1, 78, t), 2],
+    hips: [lerp(1, -11, t), lerp(standingHips - 1, 79.2, t), 2],
     body: turnAxes(toTheRight, { nod: lerp(3, 24, t) }),
     spine: { nod: lerp(0, 8, t) },
     head: { nod: lerp(0, -22, t) },
