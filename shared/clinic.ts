@@ -24,6 +24,15 @@ export const clinicSchema = z.strictObject({
   ),
   /** Brand color of the band on top of emails and pages; dark enough for white text. */
   color: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
+  /** Stands above the heading of every email, on white, in place of the name in letters; sizes in CSS pixels. */
+  logo: z.optional(
+    z.strictObject({
+      /** PNG or GIF, because Gmail shows no SVG; twice the size it is shown at, for sharp screens. */
+      url: z.string().check(z.regex(/^https:\/\/[^?#\s]+\.(png|gif)$/)),
+      width: z.int().check(z.minimum(16), z.maximum(260)),
+      height: z.int().check(z.minimum(16), z.maximum(80)),
+    }),
+  ),
   /**
    * Languages whose words are a draft, and which this clinic's own clinician has read and signed. In production its patients
    * get no other draft; they read English until then.

@@ -1,3 +1,4 @@
+import type { Clinic } from "../clinic.ts";
 import { neutral, paletteOf } from "./colors.ts";
 import type { EmailDocument } from "./document.ts";
 import { cardHtml } from "./html-cards.ts";
@@ -30,13 +31,19 @@ function progressBar({ done, total, words }: NonNullable<EmailDocument["progress
     <p style="margin:8px 0 0;font-size:18px;line-height:1.4;color:${look.palette.onBrand}">${words}</p>`;
 }
 
+/** The logo says the clinic's name with pictures off, too. */
+const sender = ({ name, logo }: Clinic, { palette }: Look): Markup =>
+  logo
+    ? markup`<p style="margin:0 0 12px"><img src="${logo.url}" width="${logo.width}" height="${logo.height}" alt="${name}" style="display:inline-block;padding:8px 12px;border:0;border-radius:10px;background:#ffffff;font-size:18px;color:${neutral.ink}"></p>`
+    : markup`<p style="margin:0 0 6px;font-size:18px;line-height:1.4;color:${palette.onBrand}">${phrase(name)}</p>`;
+
 const band = ({ clinic, heading, progress }: EmailDocument, look: Look): Markup => markup`
   <tr>
     <td style="padding:0 0 12px">
       <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${look.palette.brand};border-radius:16px">
         <tr>
           <td style="padding:24px 22px">
-            <p style="margin:0 0 6px;font-size:18px;line-height:1.4;color:${look.palette.onBrand}">${phrase(clinic.name)}</p>
+            ${sender(clinic, look)}
             <h1 style="margin:0;font-size:32px;line-height:1.2;font-weight:700;color:#ffffff">${phrase(heading)}</h1>
             ${progress && progressBar(progress, look)}
           </td>
