@@ -76,9 +76,15 @@ function arnParts(arn: string): string[] {
 
 /** `*` is any run of characters, `?` exactly one. */
 export function matchesGlob(text: string, pattern: string): boolean {
+  const known = globs.get(pattern);
+  if (known) return known.test(text);
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
     .replaceAll("*", ".*")
     .replaceAll("?", ".");
-  return new RegExp(`^${source}$`, "s").test(text);
+  globs.set(pattern, new RegExp(`^${source}$`, "s"));
+  return matchesGlob(text, pattern);
 }
+
+/** A template has a few hundred of them, and every call asks again. */
+const globs = new Map<string, RegExp>();

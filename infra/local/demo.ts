@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { synth } from "../aws/app.ts";
 import { findImbalances } from "./demo/balance.ts";
 import { demoDays, playJourney } from "./demo/journey.ts";
 import { demoOptions } from "./demo/options.ts";
@@ -7,6 +6,7 @@ import { tableOf } from "./demo/table.ts";
 import { timelineOf } from "./demo/timeline.ts";
 import { writeDemo } from "./demo/write.ts";
 import { playTemplate } from "./hipline.ts";
+import { lastSynth } from "./last-synth.ts";
 
 const root = join(import.meta.dirname, "../..");
 const progress = (line: string): void => console.error(line);
@@ -18,9 +18,12 @@ if ("help" in options) {
   console.error(options.wrong);
   process.exitCode = 1;
 } else {
-  progress("Synthesizing the stacks.");
-  const assembly = join(root, ".local", "demo");
-  await synth({ outdir: assembly, stage: "dev", validate: false });
+  const assembly = await lastSynth(root, async (outdir) => {
+    progress("Synthesizing the stacks.");
+    // Loaded only when needed: the CDK alone takes longer than a month of the program.
+    const { synth } = await import("../aws/app.ts");
+    await synth({ outdir, stage: "dev", validate: false });
+  });
   const local = await playTemplate({ assembly, startAt: demoDays(options).bookedAt });
   try {
     await playJourney(local, options, progress);

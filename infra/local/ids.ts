@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Ids that look random and are the same in every run. */
 export function createIds(seed: string): () => string {
   let count = 0;
   return () => {
     count += 1;
-    return uuid(createHash("sha256").update(`${seed}/${count}`).digest());
+    return uuid(hash("sha256", `${seed}/${count}`, "buffer"));
   };
 }
 

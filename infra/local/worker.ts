@@ -2,6 +2,7 @@
  * Runs one bundled function inside a worker thread, the way the Node.js runtime of Lambda runs it:
  * https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html
  */
+import { enableCompileCache } from "node:module";
 import { pathToFileURL } from "node:url";
 import { parentPort, workerData } from "node:worker_threads";
 import { playRandomness } from "./worker-random.ts";
@@ -47,6 +48,8 @@ function writeLines(chunk: string | Uint8Array, ...rest: unknown[]): boolean {
 }
 
 async function load(): Promise<Handler> {
+  // Every run starts the same bundles again.
+  enableCompileCache();
   const module = (await import(pathToFileURL(file).href)) as Record<string, unknown>;
   const handler = module[exportName];
   if (typeof handler !== "function")

@@ -2,7 +2,6 @@ import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-p
 import { Logger } from "@aws-lambda-powertools/logger";
 import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
-import { logMetrics } from "@aws-lambda-powertools/metrics/middleware";
 import middy from "@middy/core";
 import type { SQSEvent, SQSRecord } from "aws-lambda";
 import type { Refusal } from "../enrollment/enrollment.ts";
@@ -20,6 +19,11 @@ export const logger = new Logger();
 export const log: Log = (message, ids) => logger.info(logMessages[message], ids);
 const metrics = new Metrics({ namespace: "Hipline", singleMetric: false });
 export const count: Count = (metric, value) => metrics.addMetric(metric, MetricUnit.Count, value);
+
+/** Powertools' own middleware warns of every batch that counts nothing, and most of the hourly ones do not. */
+const publishMetrics = (): void => {
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+};
 
 /**
  * Nothing begins in the last ten seconds: SES has eight to answer, and the answer must still be written down. The batch
@@ -67,7 +71,7 @@ export function onQueue<Message>(
 
   return middy<SQSEvent>(lastSeconds)
     .use(injectLambdaContext(logger, { clearState: true, logEvent: false }))
-    .use(logMetrics(metrics))
+    .use({ after: publishMetrics, onError: publishMetrics })
     .handler((event, context, { signal }) =>
       // One after the other: a batch shares one pace towards SES, and the order of a queue is kept where it can be.
       // A batch that fails whole is no function error: Lambda would poll less for everybody.

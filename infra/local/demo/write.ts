@@ -31,30 +31,29 @@ const tallestPixels = 8000;
 async function drawEmails(root: string, sent: SentSlot[]): Promise<void> {
   const browser = await launchBrowser();
   try {
+    const page = await openPage(browser, 2);
     for (const { entry, email } of sent) {
       const path = join(root, entry.html.replace(/html$/, "png"));
-      const height = await onPage(browser, email.html ?? "", 1, (page) =>
-        page.evaluate<number>("document.documentElement.scrollHeight"),
-      );
-      const scale = Math.min(2, tallestPixels / height);
-      await onPage(browser, email.html ?? "", scale, (page) => page.screenshot({ path, fullPage: true }));
+      await page.setContent(email.html ?? "");
+      const height = await page.evaluate<number>("document.documentElement.scrollHeight");
+      if (2 * height <= tallestPixels) await page.screenshot({ path, fullPage: true });
+      else await drawSmaller(browser, email.html ?? "", { path, scale: tallestPixels / height });
     }
   } finally {
     await browser.close();
   }
 }
 
-async function onPage<Result>(
+const openPage = (browser: Browser, deviceScaleFactor: number): Promise<Page> =>
+  browser.newPage({ viewport: { width: 390, height: 800 }, deviceScaleFactor });
+
+async function drawSmaller(
   browser: Browser,
   html: string,
-  deviceScaleFactor: number,
-  act: (page: Page) => Promise<Result>,
-): Promise<Result> {
-  const page = await browser.newPage({ viewport: { width: 390, height: 800 }, deviceScaleFactor });
-  try {
-    await page.setContent(html);
-    return await act(page);
-  } finally {
-    await page.close();
-  }
+  { path, scale }: { path: string; scale: number },
+): Promise<void> {
+  const page = await openPage(browser, scale);
+  await page.setContent(html);
+  await page.screenshot({ path, fullPage: true });
+  await page.close();
 }
