@@ -75,9 +75,14 @@ function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** Asking Intl costs more than all the rest of reading an event, and there are few zones. */
+const known = new Set<string>();
+
 function isKnownToIntl(timeZone: string): boolean {
+  if (known.has(timeZone)) return true;
   try {
     new Intl.DateTimeFormat("en", { timeZone });
+    known.add(timeZone);
     return true;
   } catch {
     return false;

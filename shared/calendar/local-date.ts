@@ -5,11 +5,24 @@ export const weekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as con
 export type Weekday = (typeof weekdays)[number];
 
 const dayMs = 86_400_000;
-const epochDay = (date: LocalDate): number => Date.parse(`${date}T00:00:00Z`) / dayMs;
+/** A four-digit year has few days, and reading or writing one costs more than all that is done with it. */
+const dayOf = new Map<LocalDate, number>();
+const dateOf = new Map<number, LocalDate>();
 
-export function addDays(date: LocalDate, days: number): LocalDate {
-  return new Date((epochDay(date) + days) * dayMs).toISOString().slice(0, 10);
+/** Days since 1970-01-01. */
+export function epochDay(date: LocalDate): number {
+  let day = dayOf.get(date);
+  if (day === undefined) dayOf.set(date, (day = Date.parse(`${date}T00:00:00Z`) / dayMs));
+  return day;
 }
+
+export function dateOfEpochDay(day: number): LocalDate {
+  let date = dateOf.get(day);
+  if (date === undefined) dateOf.set(day, (date = new Date(day * dayMs).toISOString().slice(0, 10)));
+  return date;
+}
+
+export const addDays = (date: LocalDate, days: number): LocalDate => dateOfEpochDay(epochDay(date) + days);
 
 /** Days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {

@@ -1,4 +1,4 @@
-import type { LocalDate } from "./local-date.ts";
+import { dateOfEpochDay, epochDay, type LocalDate } from "./local-date.ts";
 
 export interface LocalTime {
   date: LocalDate;
@@ -30,11 +30,15 @@ function formatIn(timeZone: string): Intl.DateTimeFormat {
 export function localTime(instant: Date, timeZone: string): LocalTime {
   const offset = offsetOfDay(Math.floor(instant.getTime() / dayMs), timeZone);
   if (offset === undefined) return formattedTime(instant, timeZone);
-  const wall = new Date(instant.getTime() + offset);
-  return { date: wall.toISOString().slice(0, 10), hour: wall.getUTCHours(), minute: wall.getUTCMinutes() };
+  const wall = Math.floor((instant.getTime() + offset) / minuteMs);
+  const day = Math.floor(wall / dayMinutes);
+  const minutes = wall - day * dayMinutes;
+  return { date: dateOfEpochDay(day), hour: Math.floor(minutes / 60), minute: minutes % 60 };
 }
 
-const dayMs = 86_400_000;
+const minuteMs = 60_000;
+const dayMinutes = 24 * 60;
+const dayMs = dayMinutes * minuteMs;
 /** By zone, the offset at the beginning of each day of UTC that was asked for. */
 const offsets = new Map<string, Map<number, number>>();
 
@@ -72,9 +76,8 @@ function formattedTime(instant: Date, timeZone: string): LocalTime {
   };
 }
 
-const minuteMs = 60_000;
-const asUtc = (time: LocalTime): number =>
-  Date.parse(`${time.date}T00:00:00Z`) + (time.hour * 60 + time.minute) * minuteMs;
+const asUtc = ({ date, hour, minute }: LocalTime): number =>
+  epochDay(date) * dayMs + (hour * 60 + minute) * minuteMs;
 
 /**
  * The instant at which the wall clock in `timeZone` shows `time`. A time that a clock change skips gives the first

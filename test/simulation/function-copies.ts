@@ -66,12 +66,22 @@ export class FunctionCopies {
   }
 
   /** Every call of a port goes through here: the only places where a handler waits. */
-  async call<Result>(name: string, effect: () => Promise<Result>): Promise<Result> {
+  call<Result>(name: string, effect: () => Promise<Result>): Promise<Result> {
     const copy = this.#current;
     if (!copy) throw new Error(`${name} was called outside of a function`);
     const fate = this.faults.fate(name);
-    this.#trace.note(this.#timeline.now, fate.kind === "fine" ? name : `${name} ${fate.kind} ${fate.when}`);
-    if (fate.kind === "fine") return effect();
+    if (fate.kind !== "fine") return this.#fail(copy, name, fate, effect);
+    this.#trace.note(this.#timeline.now, name);
+    return effect();
+  }
+
+  async #fail<Result>(
+    copy: Copy,
+    name: string,
+    fate: Exclude<Fate, { kind: "fine" }>,
+    effect: () => Promise<Result>,
+  ): Promise<Result> {
+    this.#trace.note(this.#timeline.now, `${name} ${fate.kind} ${fate.when}`);
     this.faultsAt.push(this.#timeline.now);
     if (fate.when === "before") await this.#suffer(copy, fate);
     const result = await effect();

@@ -93,13 +93,13 @@ export class Judge {
 
   #hourAt(at: number): number {
     const zone = this.world?.patients.items.get(this.#script.patientRef)?.contact?.timeZone;
-    return Number(hourFormat(zone ?? clinic.timeZone).format(new Date(at)));
+    return hourIn(zone ?? clinic.timeZone, at);
   }
 
   #outsideWindow(at: number): boolean {
-    const hourIn = (time: number) => this.#hourAt(time);
+    const isNight = (hour: number) => hour < 8 || hour >= 20;
     // Handed over in the last seconds of the hours, it is accepted a moment later.
-    return [at, at - 6 * 60_000].every((time) => hourIn(time) < 8 || hourIn(time) >= 20);
+    return isNight(this.#hourAt(at)) && isNight(this.#hourAt(at - 6 * 60_000));
   }
 
   finish(): Verdict {
@@ -135,11 +135,18 @@ export class Judge {
   }
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-function hourFormat(timeZone: string): Intl.DateTimeFormat {
-  const format =
-    formats.get(timeZone) ??
-    new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" });
-  formats.set(timeZone, format);
-  return format;
+const quarterMs = 15 * 60_000;
+const zones = new Map<string, { format: Intl.DateTimeFormat; hours: Map<number, number> }>();
+
+/** The hour on the wall, by Intl alone. Every zone is whole quarters of an hour from UTC, and asking Intl is slow. */
+function hourIn(timeZone: string, at: number): number {
+  let zone = zones.get(timeZone);
+  if (!zone) {
+    const format = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" });
+    zones.set(timeZone, (zone = { format, hours: new Map() }));
+  }
+  const quarter = Math.floor(at / quarterMs);
+  let hour = zone.hours.get(quarter);
+  if (hour === undefined) zone.hours.set(quarter, (hour = Number(zone.format.format(quarter * quarterMs))));
+  return hour;
 }

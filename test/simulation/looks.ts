@@ -2,43 +2,56 @@ import { addDays, weekdayOf, type LocalDate, type Weekday } from "../../shared/c
 import { instantOf, localTime } from "../../shared/calendar/zone.ts";
 import type { DueHour } from "../../shared/enrollment/due-hour.ts";
 import type { DueKeys } from "../../shared/ports.ts";
+import type { Random } from "./random.ts";
 import type { Timeline } from "./timeline.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
+/** The reconciler's looks at an hour, in hours after it (functions/reconcile). */
+const looksAfter = [3, 15, 27, 49];
+/** A look at an hour in which everything ended finds nothing. One in so many is played all the same. */
+const idleLooks = 6;
+
 interface Surroundings {
   timeline: Timeline;
+  random: Random;
   /** Puts the message of the hour on the queue of the reconciler. */
   look: (scheduledAt: string) => void;
   /** After this nobody looks any more. */
   until: () => number;
+  /** Whether any email was due under a key and has not ended. */
+  isOpen: (key: string) => boolean;
 }
 
 /** The reconciler's hours: it looks every hour, and is played at those at which it has anything to look at. */
 export function withLooks(keys: DueKeys, parts: Surroundings): DueKeys {
+  const known = new Set<string>();
   return {
     all: () => keys.all(),
-    async add(key) {
-      const known = (await keys.all()).length;
-      await keys.add(key);
-      if ((await keys.all()).length === known) return;
-      const [timeZone, weekday, hour] = key.split("#") as [string, Weekday, string];
-      const due = { timeZone, weekday, hour: Number(hour) };
-      const first = firstDate(due, parts.timeline.now - 8 * dayMs);
-      for (const later of [3, 15, 27, 49]) lookEveryWeek(parts, due, later, first);
+    add(key) {
+      if (!known.has(key)) {
+        known.add(key);
+        const [timeZone, weekday, hour] = key.split("#") as [string, Weekday, string];
+        const due = { key, timeZone, weekday, hour: Number(hour) };
+        const first = firstDate(due, parts.timeline.now - 8 * dayMs);
+        for (const later of looksAfter) lookEveryWeek(parts, due, later, first);
+      }
+      return keys.add(key);
     },
   };
 }
 
-function lookEveryWeek(parts: Surroundings, hour: DueHour, later: number, date: LocalDate): void {
+type DueKey = DueHour & { key: string };
+
+function lookEveryWeek(parts: Surroundings, hour: DueKey, later: number, date: LocalDate): void {
   const starts = instantOf({ date, hour: hour.hour, minute: 0 }, hour.timeZone).getTime();
   const at = Math.ceil(starts / hourMs) * hourMs + later * hourMs;
   if (at > parts.until()) return;
   const next = () => lookEveryWeek(parts, hour, later, addDays(date, 7));
   if (at < parts.timeline.now) return next();
   parts.timeline.plan(at, () => {
-    parts.look(new Date(at).toISOString());
+    if (parts.isOpen(hour.key) || parts.random.chance(1 / idleLooks)) parts.look(new Date(at).toISOString());
     next();
   });
 }

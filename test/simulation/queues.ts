@@ -50,26 +50,27 @@ export class Queues {
     const consumer = this.#consumers.get(queue);
     if (!consumer) throw new Error(`nobody consumes the queue ${queue}`);
     const { name, visibilityMs, maxReceives, handle } = consumer;
-    let acknowledged = false;
-    // Whatever becomes of this copy: a message that is not acknowledged by then is handed out again.
-    const again = async () => {
-      if (acknowledged) return;
-      if (receives < maxReceives) return this.#receive(queue, body, receives + 1, handled);
-      this.#trace.note(this.#timeline.now, `${queue} gives up`);
-      this.#timeline.after(redriveMs, () => this.#receive(queue, body, 1, handled));
-      return undefined;
-    };
-    this.#timeline.after(visibilityMs, again);
-    this.#trace.note(this.#timeline.now, `${name} ${JSON.stringify(body)}`);
+    const message = { acknowledged: false };
+    const visibleAt = this.#timeline.now + visibilityMs;
+    this.#trace.tell(this.#timeline.now, `${name} ${JSON.stringify(body)}`);
     await this.#copies.run(
       name,
       () => handle(body, new Date(this.#timeline.now)),
       (ending, tookMs) => {
         // A function that ran over its time-out was killed as far as its queue knows.
         if (ending !== "done" || tookMs > functionTimeoutMs) return;
-        acknowledged = !this.#random.chance(this.#copies.faults.rates.duplicate);
+        message.acknowledged = !this.#random.chance(this.#copies.faults.rates.duplicate);
         handled();
       },
     );
+    if (message.acknowledged) return;
+    // Whatever becomes of this copy: a message that is not acknowledged by then is handed out again.
+    this.#timeline.plan(visibleAt, async () => {
+      if (message.acknowledged) return;
+      if (receives < maxReceives) return this.#receive(queue, body, receives + 1, handled);
+      this.#trace.tell(this.#timeline.now, `${queue} gives up`);
+      this.#timeline.after(redriveMs, () => this.#receive(queue, body, 1, handled));
+      return undefined;
+    });
   }
 }

@@ -58,7 +58,7 @@ export class SimulatedSes implements Mailer {
       return { outcome: "refused", cause: "request-expired", throttled: true };
     }
     const fate: SesFate = copies.faults.ses();
-    trace.note(timeline.now, `SES ${fate} ${email.attemptId}`);
+    trace.tell(timeline.now, `SES ${fate} ${email.attemptId}`);
     if (fate !== "accept") copies.faultsAt.push(timeline.now);
     switch (fate) {
       case "throttle":
@@ -88,7 +88,10 @@ export class SimulatedSes implements Mailer {
     this.#parts.accepted(acceptance);
     const { random, copies } = this.#parts;
     const { rates } = copies.faults;
-    if (random.chance(rates.silent)) return;
+    if (random.chance(rates.silent)) {
+      copies.faultsAt.push(this.#parts.timeline.now);
+      return;
+    }
     const last = random.chance(rates.bounce)
       ? { type: "Email Bounced", bounceType: random.pick(["Permanent", "Transient"]) }
       : { type: "Email Delivered" };

@@ -7,6 +7,7 @@ import {
   memoryStore,
   memorySuppressions,
 } from "../../shared/memory.ts";
+import { dueKeyOf } from "../../shared/enrollment/due-hour.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type { DueKeys, Enrollments, Schedules, SlotItem, Store, Suppressions } from "../../shared/ports.ts";
 import type { Faults, Rates } from "./faults.ts";
@@ -71,6 +72,7 @@ export class World {
   readonly suppressions = memorySuppressions();
   readonly bus = memoryBus();
   readonly broken: Broken;
+  readonly #random: Random;
   /** After this the reconciler looks no more, so that a run comes to an end. */
   looksUntil = Infinity;
 
@@ -89,6 +91,7 @@ export class World {
       rates: { ...faults.rates, ...broken.rates },
     });
     const queues = new Queues({ timeline, copies, random, trace });
+    this.#random = random;
     this.timeline = timeline;
     this.copies = copies;
     this.queues = queues;
@@ -111,6 +114,15 @@ export class World {
     this.queues.send(queue, this.broken.event?.(event) ?? event, handled);
   }
 
+  #isOpen(key: string): boolean {
+    const tomorrow = new Date(this.timeline.now + 86_400_000).toISOString();
+    for (const enrollment of this.enrollments.items.values()) {
+      if (dueKeyOf(enrollment) !== key || enrollment.status !== "active") continue;
+      if (enrollment.next.date < tomorrow) return true;
+    }
+    return false;
+  }
+
   #ports(schedules: Schedules): Ports {
     const { timeline, queues } = this;
     const ports: Ports = {
@@ -122,6 +134,8 @@ export class World {
       schedules,
       dueKeys: withLooks(memoryDueKeys(), {
         timeline,
+        random: this.#random,
+        isOpen: (key) => this.#isOpen(key),
         look: (scheduledAt) => queues.send("reconcile", { v: 1, kind: "sweep", scheduledAt }),
         until: () => this.looksUntil,
       }),
