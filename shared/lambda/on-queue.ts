@@ -2,7 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from "@aws-lambda-p
 import { Logger } from "@aws-lambda-powertools/logger";
 import { injectLambdaContext } from "@aws-lambda-powertools/logger/middleware";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
-import middy from "@middy/core";
+import middy, { type MiddlewareObj } from "@middy/core";
 import type { SQSEvent, SQSRecord } from "aws-lambda";
 import type { Refusal } from "../enrollment/enrollment.ts";
 import { logMessages, type Count, type Log } from "../log.ts";
@@ -24,6 +24,7 @@ export const count: Count = (metric, value) => metrics.addMetric(metric, MetricU
 const publishMetrics = (): void => {
   if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
 };
+const metricsOfBatch: MiddlewareObj = { after: publishMetrics, onError: publishMetrics };
 
 /**
  * Nothing begins in the last ten seconds: SES has eight to answer, and the answer must still be written down. The batch
@@ -71,7 +72,7 @@ export function onQueue<Message>(
 
   return middy<SQSEvent>(lastSeconds)
     .use(injectLambdaContext(logger, { clearState: true, logEvent: false }))
-    .use({ after: publishMetrics, onError: publishMetrics })
+    .use(metricsOfBatch)
     .handler((event, context, { signal }) =>
       // One after the other: a batch shares one pace towards SES, and the order of a queue is kept where it can be.
       // A batch that fails whole is no function error: Lambda would poll less for everybody.
