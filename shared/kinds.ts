@@ -22,13 +22,15 @@ export const kinds = {
   "visit-reminder": { lateUntil: "visit", countsToCap: false, breaker: true },
 } as const satisfies Record<EmailKind, KindRules>;
 
+export const rulesOf = (kind: EmailKind): KindRules => kinds[kind];
+
 /** Whether an email of this kind is not worth sending any more at `at`. `planned`: when it should have left. */
 export function isTooLate(
   kind: EmailKind,
   at: Date,
   { planned, visit }: { planned?: Date; visit?: Date },
 ): boolean {
-  const { lateUntil }: KindRules = kinds[kind];
+  const { lateUntil } = rulesOf(kind);
   if (lateUntil === "visit") return at.getTime() >= known(visit, kind, "visit").getTime();
   return at.getTime() - known(planned, kind, "planned time").getTime() > lateUntil;
 }

@@ -36,12 +36,15 @@ export function verdictOf({ type, bounceType }: Delivery): Verdict | undefined {
   }
 }
 
-const ranks = { delivered: 1, bounced: 2, complained: 3 } as const;
+const ranks = { bounced: 1, complained: 2 } as const;
 type Mark = keyof typeof ranks;
 
-/** Events come late, twice and in any order; a mark only ever rises. */
+/**
+ * Events come late, twice and in any order; a mark only ever rises. Delivery leaves none: it is what is expected of every
+ * email that was sent, and a mark would be a third write for each of them.
+ */
 export function risen(known: Mark | undefined, verdict: Verdict): Mark | undefined {
   const mark = verdict === "bounced-for-now" ? "bounced" : verdict;
-  if (mark === "accepted" || mark === "never-sent") return known;
+  if (mark === "accepted" || mark === "delivered" || mark === "never-sent") return known;
   return known !== undefined && ranks[known] >= ranks[mark] ? known : mark;
 }

@@ -7,6 +7,7 @@ import { hasStopped, type Contact, type Patient } from "../../shared/patient/pat
 import { waitScheduleName } from "../../shared/ports.ts";
 import { slotId, type ConsultMailKind, type Slot, type SlotEnd } from "../../shared/slot.ts";
 import { change } from "../../shared/steps/change.ts";
+import { askAgainAt } from "./brakes.ts";
 import { deliverConsultMail, type BookedConsult, type ConsultMail } from "./deliver-consult-mail.ts";
 import { TryLater, type Run } from "./deps.ts";
 import { tellIfMailFailed } from "./failed.ts";
@@ -35,6 +36,7 @@ export async function sendConsultMail(run: Run, firing: ConsultFiring, now: Date
   const decision = await decide(run, { kind, consult, clinic, patient, version }, now);
   if (decision.act === "end") return endSlot(run, item, decision.end, now);
   if (decision.act === "wait") return wait(run, firing, id, decision.until);
+  await run.brakes.pace(run.signal);
   const { contact } = patient;
   const addressHash = await run.addressHash(contact.email);
   const claim = { token: run.token(), at: now.toISOString(), addressHash };
@@ -95,8 +97,11 @@ async function decide(
     return { act: "end", end: "suppressed" };
   }
   const window = clinic.sendWindow ?? dayWindow;
-  if (isOpen(now, contact.timeZone, window)) return { act: "send", consult };
-  const until = nextOpening(now, contact.timeZone, jitterMinute(consult.ref), window);
+  const { timeZone } = contact;
+  const minute = jitterMinute(consult.ref);
+  const stopped = await run.brakes.isStopped(kind, clinic.id);
+  if (isOpen(now, timeZone, window) && !stopped) return { act: "send", consult };
+  const until = (stopped ? askAgainAt : nextOpening)(now, timeZone, minute, window);
   // A visit that starts before the sending hours gets no email.
   return isTooLate(kind, until, { visit }) ? { act: "end", end: "skipped-late" } : { act: "wait", until };
 }

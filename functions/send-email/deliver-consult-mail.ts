@@ -41,7 +41,7 @@ export async function deliverConsultMail(run: Run, claimed: Claimed, mail: Consu
   switch (outcome.outcome) {
     case "accepted":
       log("sent", { ...ids, messageId: outcome.messageId });
-      await change(slots, id, (item) => item && recordSent(item, attempt, clock()));
+      await change(slots, id, (item) => item && recordSent(item, attempt, clock()), claimed);
       return;
     case "unknown":
       log("outcomeUnknown", { ...ids, cause: outcome.cause });

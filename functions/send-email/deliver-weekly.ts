@@ -39,7 +39,7 @@ export async function deliverWeekly(run: Run, claimed: Active, recipient: Recipi
   switch (outcome.outcome) {
     case "accepted":
       log("sent", { ...ids, messageId: outcome.messageId });
-      await change(enrollments, id, (plan) => plan && recordSent(plan, tried, clock()));
+      await change(enrollments, id, (plan) => plan && recordSent(plan, tried, clock()), claimed);
       return;
     case "unknown":
       log("outcomeUnknown", { ...ids, cause: outcome.cause });

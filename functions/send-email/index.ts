@@ -13,6 +13,7 @@ import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/vi
 import { composeWeekly } from "../../shared/emails/weekly.ts";
 import { log, onQueue } from "../../shared/lambda/on-queue.ts";
 import { keepUnreadable } from "../../shared/lambda/rejections.ts";
+import { sleep } from "../../shared/lambda/sleep.ts";
 import { readMessage } from "../../shared/read.ts";
 import { sendMessage } from "../../shared/send-message.ts";
 import { sendEmail } from "./handler.ts";
@@ -35,7 +36,9 @@ export const handler = onQueue(
     recipientAllowList: listFrom(env("RECIPIENT_ALLOW_LIST")),
     emails: { weekly: composeWeekly, beforeVisit: composeBeforeVisit, visitReminder: composeVisitReminder },
     token: randomUUID,
+    copies: Number(env("SEND_CONCURRENCY")),
     clock,
+    sleep,
     log,
   }),
   keepUnreadable(setAsideFrom(env)),

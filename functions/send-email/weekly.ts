@@ -1,4 +1,4 @@
-import { dayWindow, isOpen } from "../../shared/calendar/send-window.ts";
+import { dayWindow, isOpen, jitterMinute, type SendWindow } from "../../shared/calendar/send-window.ts";
 import { localTime } from "../../shared/calendar/zone.ts";
 import { complete } from "../../shared/enrollment/advance.ts";
 import type { Enrollment } from "../../shared/enrollment/enrollment.ts";
@@ -7,6 +7,7 @@ import { hasStopped } from "../../shared/patient/patient.ts";
 import { waitScheduleName } from "../../shared/ports.ts";
 import { slotId } from "../../shared/slot.ts";
 import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
+import { askAgainAt } from "./brakes.ts";
 import { deliverWeekly, weeklySlot, type Recipient } from "./deliver-weekly.ts";
 import { TryLater, type Run } from "./deps.ts";
 import { tellIfFailed } from "./failed.ts";
@@ -22,7 +23,7 @@ export interface WeeklyFiring {
 const maxRounds = 12;
 
 export async function sendWeekly(run: Run, firing: WeeklyFiring, now: Date): Promise<void> {
-  const { patients, suppressions, clinics, enrollments, log } = run;
+  const { patients, suppressions, clinics, enrollments, brakes, log } = run;
   const { enrollmentId, patientRef, slot } = firing;
   const patient = await patients.get(patientRef);
   const clinic = patient && clinics.get(patient.clinicId);
@@ -37,14 +38,15 @@ export async function sendWeekly(run: Run, firing: WeeklyFiring, now: Date): Pro
   const today = localTime(now, contact.timeZone).date;
   const recipient: Recipient = { clinic, contact, patientRef, addressHash };
 
-  if (slot === today && isOpen(now, contact.timeZone, window) && !suppressed) {
+  const stopped = await brakes.isStopped("weekly", clinic.id);
+  if (slot === today && isOpen(now, contact.timeZone, window) && !suppressed && !stopped) {
     const claimed = await claim(run, { enrollmentId, slot, addressHash, now });
     if (claimed) return deliverWeekly(run, claimed, recipient);
   }
   for (let round = 0; round < maxRounds; round += 1) {
     const current = await enrollments.get(enrollmentId);
     const decision = decideWeekly(current, { now, today, window, suppressed });
-    if (await act(run, { current, decision, recipient, firing, now })) return;
+    if (await act(run, { current, decision, recipient, firing, stopped, window, now })) return;
   }
   throw new TryLater(`enrollment ${enrollmentId} kept changing while its slot was decided`);
 }
@@ -54,11 +56,15 @@ interface Round {
   decision: WeeklyDecision;
   recipient: Recipient;
   firing: WeeklyFiring;
+  /** Nothing may be sent now; whatever else is due happens. */
+  stopped: boolean;
+  window: SendWindow;
   now: WeeklyFacts["now"];
 }
 
 /** Does what was decided; true when nothing is left to do now. */
-async function act(run: Run, { current, decision, recipient, firing, now }: Round): Promise<boolean> {
+async function act(run: Run, round: Round): Promise<boolean> {
+  const { current, decision, recipient, firing, now } = round;
   const { enrollments, log } = run;
   const { enrollmentId, patientRef } = firing;
   switch (decision.act) {
@@ -99,6 +105,12 @@ async function act(run: Run, { current, decision, recipient, firing, now }: Roun
       return false;
     case "send": {
       const { enrollment, slot } = decision;
+      if (round.stopped) {
+        const minute = jitterMinute(enrollmentId);
+        const until = askAgainAt(now, recipient.contact.timeZone, minute, round.window);
+        await wait(run, firing, { slot, until });
+        return true;
+      }
       if (enrollment !== current && !(await enrollments.save(enrollment))) return false;
       const { addressHash } = recipient;
       const claimed = await claim(run, { enrollmentId, slot, addressHash, now });
@@ -109,8 +121,13 @@ async function act(run: Run, { current, decision, recipient, firing, now }: Roun
   }
 }
 
-const claim = (run: Run, wanted: { enrollmentId: string; slot: string; addressHash: string; now: Date }) =>
-  run.enrollments.claim({ ...wanted, token: run.token() });
+async function claim(
+  { brakes, enrollments, token, signal }: Run,
+  wanted: { enrollmentId: string; slot: string; addressHash: string; now: Date },
+) {
+  await brakes.pace(signal);
+  return enrollments.claim({ ...wanted, token: token() });
+}
 
 const completeIfActive = (plan: Enrollment | undefined, now: Date): Enrollment | undefined =>
   plan?.status === "active" ? complete(plan, now) : plan;

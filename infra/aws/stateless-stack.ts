@@ -126,6 +126,7 @@ export class StatelessStack extends Stack {
     ]);
     mayPublish(fn, bus, "hipline");
     fn.tell({ ...this.clinics(), BASE_URL: this.web.baseUrl, SITE_URL: this.siteUrl });
+    fn.tell({ SEND_CONCURRENCY: String(this.config.sendConcurrency) });
     return fn;
   }
 

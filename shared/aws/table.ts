@@ -12,6 +12,7 @@ import { apartSince } from "../enrollment/claim.ts";
 import { dueKeyOf } from "../enrollment/due-hour.ts";
 import type { Active, Enrollment, SlotClaim } from "../enrollment/enrollment.ts";
 import type { Enrollments, Store, Suppressions } from "../ports.ts";
+import { fromItem, toItem } from "./enrollment-item.ts";
 
 export interface TableAccess {
   client: DynamoDBClient;
@@ -28,6 +29,7 @@ export function tableStore<Item extends { rev: number }>(
   idOf: (item: Item) => string,
   /** Attributes that an index reads and nobody else. */
   indexed: (item: Item) => Record<string, string | undefined> = () => ({}),
+  { toItem, fromItem }: Form<Item> = asItIs(),
 ): Store<Item> {
   const keyIn: KeyOf = typeof entity === "string" ? (id) => keyOf(entity, id) : entity;
   return {
@@ -35,10 +37,10 @@ export function tableStore<Item extends { rev: number }>(
       const { Item: found } = await client.send(
         new GetItemCommand({ TableName, Key: keyIn(id), ConsistentRead: true }),
       );
-      return found && (withoutKey(unmarshall(found)) as Item);
+      return found && fromItem(withoutKey(unmarshall(found)));
     },
     async save(item) {
-      const stored = { ...item, ...indexed(item), rev: item.rev + 1 };
+      const stored = { ...toItem(item), ...indexed(item), rev: item.rev + 1 };
       const isNew = item.rev === 0;
       const put = new PutItemCommand({
         TableName,
@@ -51,6 +53,17 @@ export function tableStore<Item extends { rev: number }>(
   };
 }
 
+/** How an item rests in the table. */
+interface Form<Item> {
+  toItem: (item: Item) => object;
+  fromItem: (stored: object) => Item;
+}
+
+const asItIs = <Item extends object>(): Form<Item> => ({
+  toItem: (item) => item,
+  fromItem: (stored) => stored as Item,
+});
+
 export function tableEnrollments(access: TableAccess): Enrollments {
   const store = tableStore<Enrollment>(
     access,
@@ -59,6 +72,7 @@ export function tableEnrollments(access: TableAccess): Enrollments {
     (item) => ({
       dueKey: dueKeyOf(item),
     }),
+    { toItem, fromItem },
   );
   return {
     ...store,
@@ -89,7 +103,7 @@ export function tableEnrollments(access: TableAccess): Enrollments {
         ReturnValues: "ALL_NEW",
       });
       const claimed = await unlessConditionFails(access.client.send(update));
-      return claimed?.Attributes && (withoutKey(unmarshall(claimed.Attributes)) as Active);
+      return claimed?.Attributes && (fromItem(withoutKey(unmarshall(claimed.Attributes))) as Active);
     },
     async dueIn(key, from) {
       const query = new QueryCommand({

@@ -5,6 +5,7 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import type { Consult } from "../consult/consult.ts";
+import { controlId, type Control } from "../control.ts";
 import type { Patient } from "../patient/patient.ts";
 import type { SlotItem } from "../ports.ts";
 import { secretAddressHash } from "./address-hash.ts";
@@ -29,6 +30,7 @@ export function storesFrom(env: Env) {
     enrollments: tableEnrollments(access),
     checkIns: tableCheckIns(access),
     dueKeys: tableDueKeys(access),
+    control: tableStore<Control>(access, "CONTROL", () => controlId),
     suppressions: tableSuppressions(access),
   };
 }

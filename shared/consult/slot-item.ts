@@ -16,7 +16,7 @@ export interface SlotItem extends Attempts {
   patientRef: string;
   /** `because` says why it failed. */
   end?: { end: SlotEnd; at: string; because?: string };
-  delivery?: "delivered" | "bounced" | "complained";
+  delivery?: "bounced" | "complained";
 }
 
 export const openSlot = (slotId: string, patientRef: string): SlotItem => ({

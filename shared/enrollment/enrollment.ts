@@ -81,7 +81,7 @@ export interface SlotRecord {
   at: string;
   /** Why it failed. */
   because?: string;
-  delivery?: "delivered" | "bounced" | "complained";
+  delivery?: "bounced" | "complained";
 }
 
 interface Identified {

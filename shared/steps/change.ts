@@ -5,15 +5,17 @@ const maxTries = 8;
 
 /**
  * Reads an item, lets a pure rule decide, and saves the outcome; when somebody else saved in between, decides again on
- * what they left. A rule that returns what it was given (or undefined) changes nothing.
+ * what they left. A rule that returns what it was given (or undefined) changes nothing. `known` is the item as the caller
+ * last saw it: a write that starts from there saves the read.
  */
 export async function change<Item extends { rev: number }, Outcome extends Item | Refusal | undefined>(
   store: Store<Item>,
   id: string,
   rule: (current: Item | undefined) => Outcome,
+  known?: Item,
 ): Promise<Outcome> {
   for (let tries = 0; tries < maxTries; tries += 1) {
-    const current = await store.get(id);
+    const current = (tries === 0 && known) || (await store.get(id));
     const outcome = rule(current);
     if (outcome === undefined || outcome === current || "refused" in outcome) return outcome;
     const changed = outcome as Item;

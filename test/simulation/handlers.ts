@@ -5,7 +5,8 @@ import { recordDelivery } from "../../functions/record-delivery/handler.ts";
 import { reconcile } from "../../functions/reconcile/handler.ts";
 import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
 import { sendEmail } from "../../functions/send-email/handler.ts";
-import { memoryAddressHash, memoryLinkKeys } from "../../shared/memory.ts";
+import { controlId, type Control } from "../../shared/control.ts";
+import { memoryAddressHash, memoryLinkKeys, memoryStore } from "../../shared/memory.ts";
 import type { Bus } from "../../shared/ports.ts";
 import { clinics } from "../support/builders.ts";
 import type { FunctionCopies } from "./function-copies.ts";
@@ -63,6 +64,9 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     ),
     token: () => `token-${(tokens += 1)}`,
     clock: () => new Date(timeline.now),
+    control: memoryStore<Control>(() => controlId),
+    sleep: () => Promise.resolve(),
+    copies: 2,
     baseUrl: "https://pages.example",
     siteUrl: "https://site.example",
     recipientAllowList: [],

@@ -14,8 +14,10 @@ import type { PlanChange } from "../../functions/change-plan/events.ts";
 import { changePlan } from "../../functions/change-plan/handler.ts";
 import { recordConsult, type ConsultEvent } from "../../functions/record-consult/handler.ts";
 import { recordDelivery } from "../../functions/record-delivery/handler.ts";
+import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
 import { sendEmail } from "../../functions/send-email/handler.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
+import { controlId, type Control } from "../../shared/control.ts";
 import {
   memoryAddressHash,
   memoryBus,
@@ -32,12 +34,12 @@ import {
 import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
 import { composeWeekly } from "../../shared/emails/weekly.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
-import type { MailOutcome, SlotItem } from "../../shared/ports.ts";
+import type { DueKeys, MailOutcome, SlotItem } from "../../shared/ports.ts";
 import { clinics, contact } from "./builders.ts";
 
-/** All handlers over ports in memory, with a clock to set. */
-export function memoryHipline(at: string, ...outcomes: MailOutcome[]) {
-  const ports = {
+/** Every port in memory. */
+export function memoryPorts(...outcomes: MailOutcome[]) {
+  return {
     patients: memoryStore<Patient>(({ ref }) => ref),
     consults: memoryStore<Consult>(({ ref }) => ref),
     slots: memoryStore<SlotItem>(({ slotId }) => slotId),
@@ -48,8 +50,26 @@ export function memoryHipline(at: string, ...outcomes: MailOutcome[]) {
     queues: memoryQueues(),
     schedules: memorySchedules(),
     bus: memoryBus(),
+    control: memoryStore<Control>(() => controlId),
     mailer: memoryMailer(...outcomes),
   };
+}
+
+/** All handlers over ports in memory, with a clock to set. */
+export const memoryHipline = (at: string, ...outcomes: MailOutcome[]) =>
+  hiplineOver(memoryPorts(...outcomes), at);
+
+type Memory = ReturnType<typeof memoryPorts>;
+type Stores = Pick<
+  SendDeps,
+  "patients" | "consults" | "slots" | "enrollments" | "suppressions" | "control"
+> & {
+  dueKeys: DueKeys;
+};
+type AnyStores = Stores & Omit<Memory, keyof Stores>;
+
+/** All handlers over these ports, with a clock to set. */
+export function hiplineOver<Ports extends AnyStores>(ports: Ports, at: string) {
   const logged: { message: string; ids: Record<string, unknown> }[] = [];
   const log = (message: string, ids: Record<string, unknown>) => void logged.push({ message, ids });
   let now = new Date(at);
@@ -65,6 +85,11 @@ export function memoryHipline(at: string, ...outcomes: MailOutcome[]) {
     recipientAllowList: [],
     token: () => `token-${(tokens += 1)}`,
     clock: () => now,
+    sleep: (milliseconds) => {
+      now = new Date(now.getTime() + milliseconds);
+      return Promise.resolve();
+    },
+    copies: 2,
   });
   const consult = recordConsult(deps);
   const assign = assignPlan(deps);
@@ -76,6 +101,7 @@ export function memoryHipline(at: string, ...outcomes: MailOutcome[]) {
     at(instant: string) {
       now = new Date(instant);
     },
+    now: () => now,
     consult: (event: ConsultEvent) => consult(event, now),
     assign: (event: ReturnType<typeof assigned>) => assign(event, now),
     change: (event: PlanChange) => changed(event, now),

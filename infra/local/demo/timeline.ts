@@ -1,3 +1,4 @@
+import { fromItem } from "../../../shared/aws/enrollment-item.ts";
 import { localTime } from "../../../shared/calendar/zone.ts";
 import { enrollmentIdOf } from "../../../shared/identity.ts";
 import { machineDose, type MachineDose } from "../../../shared/program/machine-dose.ts";
@@ -36,9 +37,10 @@ export const demoEnrollmentId = enrollmentIdOf(clinicId, planId);
 
 /** The slots of the demo's enrollment as the table holds them, by date. */
 export function recordedSlots(items: Item[]): Record<string, { week: number; end: string }> {
-  const enrollment = items.find(({ id }) => id === demoEnrollmentId);
-  const was = enrollment?.["was"] as Item | undefined;
-  return (enrollment?.["slots"] ?? was?.["slots"] ?? {}) as Record<string, { week: number; end: string }>;
+  const item = items.find(({ id }) => id === demoEnrollmentId);
+  const enrollment = item && fromItem(item);
+  if (!enrollment || enrollment.status === "awaiting-patient") return {};
+  return enrollment.status === "active" ? enrollment.slots : (enrollment.was?.slots ?? {});
 }
 
 /** Every email that SES accepted, in order, told with what the table says about its slot. */

@@ -1,4 +1,5 @@
 import type { Clinic } from "../../../shared/clinic.ts";
+import { fromItem } from "../../../shared/aws/enrollment-item.ts";
 import type { Consult } from "../../../shared/consult/consult.ts";
 import type { Enrollment } from "../../../shared/enrollment/enrollment.ts";
 import type { Patient } from "../../../shared/patient/patient.ts";
@@ -16,11 +17,12 @@ export interface Records {
 
 export async function readRecords(local: Local): Promise<Records> {
   const items = await local.items();
-  const ofEntity = <Item>(entity: string): Item[] => items.filter(({ sk }) => sk === entity) as Item[];
+  const ofEntity = <Item extends object>(entity: string): Item[] =>
+    items.filter(({ sk }) => sk === entity) as Item[];
   return {
     patients: ofEntity<Patient>("PATIENT"),
     consults: ofEntity<Consult>("CONSULT"),
-    enrollments: ofEntity<Enrollment>("ENROLLMENT"),
+    enrollments: ofEntity("ENROLLMENT").map(fromItem),
     slots: ofEntity<SlotItem>("SLOT"),
   };
 }

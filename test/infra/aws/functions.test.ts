@@ -37,6 +37,7 @@ it.each([
       "FROM_ADDRESS",
       "LINK_SECRET_ARN",
       "RECIPIENT_ALLOW_LIST",
+      "SEND_CONCURRENCY",
       "SITE_URL",
       "URGENT_QUEUE_ARN",
     ],
