@@ -8,6 +8,7 @@ import { hasStopped, type Contact } from "../../shared/patient/patient.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import type { ConsultMailKind, Slot } from "../../shared/slot.ts";
 import { change } from "../../shared/steps/change.ts";
+import { insist } from "../../shared/steps/insist.ts";
 import { TryLater, type Run } from "./deps.ts";
 import { tellIfMailFailed } from "./failed.ts";
 import { handOver, linksFor } from "./hand-over.ts";
@@ -41,7 +42,7 @@ export async function deliverConsultMail(run: Run, claimed: Claimed, mail: Consu
   switch (outcome.outcome) {
     case "accepted":
       log("sent", { ...ids, messageId: outcome.messageId });
-      await change(slots, id, (item) => item && recordSent(item, attempt, clock()), claimed);
+      await insist(() => change(slots, id, (item) => item && recordSent(item, attempt, clock()), claimed));
       return;
     case "unknown":
       log("outcomeUnknown", { ...ids, cause: outcome.cause });

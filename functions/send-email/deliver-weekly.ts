@@ -9,6 +9,7 @@ import type { Contact } from "../../shared/patient/patient.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import { slotId, type Slot } from "../../shared/slot.ts";
 import { change } from "../../shared/steps/change.ts";
+import { insist } from "../../shared/steps/insist.ts";
 import { TryLater, type Run } from "./deps.ts";
 import { tellIfFailed } from "./failed.ts";
 import { handOver, linksFor } from "./hand-over.ts";
@@ -39,7 +40,9 @@ export async function deliverWeekly(run: Run, claimed: Active, recipient: Recipi
   switch (outcome.outcome) {
     case "accepted":
       log("sent", { ...ids, messageId: outcome.messageId });
-      await change(enrollments, id, (plan) => plan && recordSent(plan, tried, clock()), claimed);
+      await insist(() =>
+        change(enrollments, id, (plan) => plan && recordSent(plan, tried, clock()), claimed),
+      );
       return;
     case "unknown":
       log("outcomeUnknown", { ...ids, cause: outcome.cause });

@@ -200,6 +200,31 @@ describe("an attempt that SES refuses", () => {
   });
 });
 
+describe("an attempt that SES took", () => {
+  const failing = (hipline: Awaited<ReturnType<typeof onMonday>>, times: number) => {
+    const save = hipline.enrollments.save.bind(hipline.enrollments);
+    let failures = 0;
+    hipline.enrollments.save = (item) =>
+      (failures += 1) <= times ? Promise.reject(new Error("throttled")) : save(item);
+  };
+
+  it("is recorded although the table fails twice", async () => {
+    const hipline = await onMonday();
+    failing(hipline, 2);
+    await hipline.send(week1);
+    expect(enrollment(hipline)).toMatchObject({ slots: { "2027-01-18": { end: "sent" } } });
+  });
+
+  it("is left to the events of SES when the table fails a third time", async () => {
+    const hipline = await onMonday();
+    failing(hipline, 3);
+    await expect(hipline.send(week1)).rejects.toThrow("throttled");
+    await hipline.deliver({ type: "Email Sent", sid: `w_${enrollmentId}_20270118_1` });
+    expect(hipline.mailer.attempts).toHaveLength(1);
+    expect(enrollment(hipline)).toMatchObject({ slots: { "2027-01-18": { end: "sent" } } });
+  });
+});
+
 describe("an attempt whose answer was lost", () => {
   const lost: MailOutcome = { outcome: "unknown", cause: "timeout-error" };
 
