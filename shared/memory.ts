@@ -9,18 +9,21 @@ import type {
   CheckIns,
   DueKeys,
   Enrollments,
+  ErasedAddresses,
+  Erasure,
   LinkKeys,
   Mailer,
   MailOutcome,
   OutgoingEmail,
   QueueName,
   Queues,
+  ScheduleNames,
   Schedules,
   Store,
   Suppressions,
   WeeklySchedule,
 } from "./ports.ts";
-import { weeklyScheduleName } from "./ports.ts";
+import { schedulePrefixesAbout, weeklyScheduleName } from "./ports.ts";
 import type { SendMessage } from "./send-message.ts";
 
 /** The ports in memory: the same rules as AWS, at once and without faults. What happened is there to be read. */
@@ -138,6 +141,38 @@ export function memorySchedules(): Schedules & {
       return Promise.resolve();
     },
   };
+}
+
+export const memoryScheduleNames = ({
+  weekly,
+  once,
+}: Pick<ReturnType<typeof memorySchedules>, "weekly" | "once">): ScheduleNames => ({
+  about(subject) {
+    const prefixes = schedulePrefixesAbout(subject);
+    const names = [...weekly.keys(), ...once.keys()];
+    return Promise.resolve(names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix))));
+  },
+});
+
+export function memoryErasedAddresses(): ErasedAddresses & { addresses: Map<string, string> } {
+  const addresses = new Map<string, string>();
+  return {
+    addresses,
+    erasedAt: async (email) => addresses.get(await memoryAddressHash(email)),
+    async add(email, at) {
+      const hash = await memoryAddressHash(email);
+      if ((addresses.get(hash) ?? "") < at) addresses.set(hash, at);
+    },
+  };
+}
+
+/** `items`: of every store whose items belong to an enrollment or a consult, by ids that hold its id. */
+export function memoryErasure(...stores: { items: Map<string, unknown> }[]): Erasure {
+  const erase = (subject: string): Promise<void> => {
+    for (const { items } of stores) for (const id of items.keys()) if (id.includes(subject)) items.delete(id);
+    return Promise.resolve();
+  };
+  return { enrollment: erase, consult: erase };
 }
 
 type Published = Parameters<Bus["publish"]>[0];

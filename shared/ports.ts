@@ -49,6 +49,20 @@ export interface Suppressions {
   add(addressHash: string, entry: { reason: "bounce" | "complaint"; at: string }): Promise<void>;
 }
 
+/** Addresses of patients who were erased, by their digest. */
+export interface ErasedAddresses {
+  /** When the patient who last had this address was erased. */
+  erasedAt(email: string): Promise<string | undefined>;
+  /** An older erasure than the one known changes nothing. */
+  add(email: string, at: string): Promise<void>;
+}
+
+/** Deletes for good, with everything that is kept beside it. What is not there is fine. */
+export interface Erasure {
+  enrollment(id: string): Promise<void>;
+  consult(ref: string): Promise<void>;
+}
+
 /** `addressHashOf` under the key of this deployment. */
 export type AddressHash = (email: string) => Promise<string>;
 
@@ -81,12 +95,25 @@ export interface Schedules {
   remove(name: string): Promise<void>;
 }
 
+export interface ScheduleNames {
+  /** The names of every schedule about an enrollment or a consult. */
+  about(subject: string): Promise<string[]>;
+}
+
 export const weeklyScheduleName = (enrollmentId: string): string => `weekly-${enrollmentId}`;
 export const dueScheduleName = (slotId: string): string => `due-${slotId}`;
 /** A schedule that ran keeps its name for a while, so each wait for a slot has a name of its own: at most 64 characters. */
 export const waitScheduleName = (slotId: string, until: Date): string =>
   `wait-${slotId}_${Math.floor(until.getTime() / 60_000).toString(36)}`;
 export const settleScheduleName = (attemptId: string): string => `settle-${attemptId}`;
+
+/** What the names of all schedules about an enrollment or a consult begin with; see `slotId` for the letters. */
+export const schedulePrefixesAbout = (subject: string): string[] => [
+  weeklyScheduleName(subject),
+  ...["due", "wait", "settle"].flatMap((reason) =>
+    ["a", "b", "c", "d", "e", "p", "r", "w"].map((letter) => `${reason}-${letter}_${subject}`),
+  ),
+];
 
 export interface Bus {
   /** Puts one event of ours on the bus; throws when the bus refused it. */

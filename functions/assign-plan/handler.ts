@@ -7,8 +7,9 @@ import type { Enrollment, Plan, Refusal } from "../../shared/enrollment/enrollme
 import { isRefusal, refuse } from "../../shared/enrollment/enrollment.ts";
 import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
 import { withContact } from "../../shared/patient/contact.ts";
-import { newPatient, type Patient } from "../../shared/patient/patient.ts";
-import type { Store } from "../../shared/ports.ts";
+import { isErased, refuseErased } from "../../shared/patient/erase.ts";
+import { newPatient, withEnrollment, type Patient } from "../../shared/patient/patient.ts";
+import type { ErasedAddresses, Store } from "../../shared/ports.ts";
 import { findProgram } from "../../shared/program/catalog.ts";
 import { change } from "../../shared/steps/change.ts";
 import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
@@ -19,6 +20,7 @@ export type PlanAssignedEvent = EventOf<typeof planAssigned>;
 export interface Deps extends StartPorts {
   clinics: ReadonlyMap<string, Clinic>;
   patients: Store<Patient>;
+  erasedAddresses: ErasedAddresses;
 }
 
 export function assignPlan(deps: Deps) {
@@ -49,13 +51,17 @@ export function assignPlan(deps: Deps) {
     const replaced = assignment.replaces ? enrollmentIdOf(clinicId, assignment.replaces) : undefined;
     const current = (await patients.get(patientRef))?.enrollmentId;
     const currentIsOver = current !== undefined && isOver(await enrollments.get(current));
+    const addressErasedAt = contact && (await deps.erasedAddresses.erasedAt(contact.email));
     const patient = await change(patients, patientRef, (found) => {
       const before = found ?? newPatient(patientRef, clinicId, patientId);
-      const told = contact ? withContact(before, contact, event.metadata.occurredAt, now) : before;
-      if (isRefusal(told) || told.enrollmentId === id) return told;
+      const { occurredAt } = event.metadata;
+      const told = contact ? withContact(before, contact, occurredAt, now, addressErasedAt) : before;
+      if (isRefusal(told)) return told;
+      if (isErased(told)) return refuseErased(told);
+      if (told.enrollmentId === id) return told;
       const free = told.enrollmentId === undefined || (told.enrollmentId === current && currentIsOver);
       if (!free && told.enrollmentId !== replaced) return refuseSecondPlan(assignment.replaces);
-      return { ...told, enrollmentId: id };
+      return { ...withEnrollment(told, id), enrollmentId: id };
     });
     if (isRefusal(patient)) return patient;
 

@@ -5,8 +5,9 @@ import type { Enrollment, Hold, Refusal } from "../../shared/enrollment/enrollme
 import { isRefusal, refuse } from "../../shared/enrollment/enrollment.ts";
 import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
 import { withContact, withWishes } from "../../shared/patient/contact.ts";
-import { newPatient, wordOnEmail, type Patient } from "../../shared/patient/patient.ts";
-import type { Store } from "../../shared/ports.ts";
+import { isErased, refuseErased } from "../../shared/patient/erase.ts";
+import { newPatient, withEnrollment, wordOnEmail, type Patient } from "../../shared/patient/patient.ts";
+import type { ErasedAddresses, Store } from "../../shared/ports.ts";
 import { change } from "../../shared/steps/change.ts";
 import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
 import {
@@ -20,6 +21,7 @@ import type { PlanChange } from "./events.ts";
 export interface Deps extends StartPorts {
   clinics: ReadonlyMap<string, Clinic>;
   patients: Store<Patient>;
+  erasedAddresses: ErasedAddresses;
 }
 
 type Outcome = Promise<Refusal | undefined>;
@@ -93,18 +95,17 @@ async function onEnrollment(
   return isRefusal(outcome) ? outcome : undefined;
 }
 
-function endPlan(deps: Deps, event: Extract<PlanChange, { type: "PlanEnded" }>, now: Date): Outcome {
+async function endPlan(deps: Deps, event: Extract<PlanChange, { type: "PlanEnded" }>, now: Date): Outcome {
   const { clinicId, patientId, planId, reason } = event.data;
   const { occurredAt, correlationId } = event.metadata;
   const id = enrollmentIdOf(clinicId, planId);
-  const identity = {
-    id,
-    clinicId,
-    patientId,
-    patientRef: patientRefOf(clinicId, patientId),
-    planId,
-    correlationId,
-  };
+  const patientRef = patientRefOf(clinicId, patientId);
+  const identity = { id, clinicId, patientId, patientRef, planId, correlationId };
+  const patient = await change(deps.patients, patientRef, (known) => {
+    const before = known ?? newPatient(patientRef, clinicId, patientId);
+    return isErased(before) ? refuseErased(before) : withEnrollment(before, id);
+  });
+  if (isRefusal(patient)) return patient;
   return endEnrollment(
     deps,
     id,
@@ -164,9 +165,12 @@ async function updatePatient(
   if (!clinic)
     return refuse("data.clinicId", "this deployment serves no such clinic; add it to its configuration");
   const ref = patientRefOf(clinicId, patientId);
-  const patient = await change(deps.patients, ref, (known) =>
-    withContact(known ?? newPatient(ref, clinicId, patientId), contact, event.metadata.occurredAt, now),
-  );
+  const addressErasedAt =
+    contact.email === undefined ? undefined : await deps.erasedAddresses.erasedAt(contact.email);
+  const patient = await change(deps.patients, ref, (known) => {
+    const before = known ?? newPatient(ref, clinicId, patientId);
+    return withContact(before, contact, event.metadata.occurredAt, now, addressErasedAt);
+  });
   if (isRefusal(patient)) return patient;
   if (patient.enrollmentId === undefined || !patient.contact) return undefined;
   await startEnrollment(deps, { patient, clinic, now });
@@ -176,7 +180,12 @@ async function updatePatient(
 
 async function changeSubscription(deps: Deps, patientRef: string, stopped: boolean, at: string): Outcome {
   const patient = await change(deps.patients, patientRef, (known) => {
-    if (!known || (known.subscription && Date.parse(known.subscription.at) > Date.parse(at))) return known;
+    if (
+      !known ||
+      isErased(known) ||
+      (known.subscription && Date.parse(known.subscription.at) > Date.parse(at))
+    )
+      return known;
     return { ...known, subscription: { stopped, at } };
   });
   if (patient?.enrollmentId === undefined) return undefined;

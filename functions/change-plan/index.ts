@@ -1,4 +1,11 @@
-import { busFrom, schedulesFrom, sendQueueFrom, setAsideFrom, storesFrom } from "../../shared/aws/wiring.ts";
+import {
+  busFrom,
+  erasedAddressesFrom,
+  schedulesFrom,
+  sendQueueFrom,
+  setAsideFrom,
+  storesFrom,
+} from "../../shared/aws/wiring.ts";
 import { clinicsFrom, envOf } from "../../shared/env.ts";
 import { onQueue } from "../../shared/lambda/on-queue.ts";
 import { rejectEvents } from "../../shared/lambda/rejections.ts";
@@ -13,6 +20,7 @@ export const handler = onQueue(
   readEvent<PlanChange>(planChanges),
   changePlan({
     ...storesFrom(env),
+    erasedAddresses: erasedAddressesFrom(env),
     bus,
     queues: sendQueueFrom(env),
     schedules: schedulesFrom(env, { urgent: false }),

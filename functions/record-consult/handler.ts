@@ -6,8 +6,9 @@ import type { Refusal } from "../../shared/enrollment/enrollment.ts";
 import { isRefusal, refuse } from "../../shared/enrollment/enrollment.ts";
 import { consultRefOf, patientRefOf } from "../../shared/identity.ts";
 import { withContact } from "../../shared/patient/contact.ts";
-import { newPatient, type Patient } from "../../shared/patient/patient.ts";
-import type { SlotItem, Store } from "../../shared/ports.ts";
+import { isErased, refuseErased } from "../../shared/patient/erase.ts";
+import { newPatient, withConsult, type Patient } from "../../shared/patient/patient.ts";
+import type { ErasedAddresses, SlotItem, Store } from "../../shared/ports.ts";
 import { change } from "../../shared/steps/change.ts";
 import { cancelFormerMails, planConsultMails } from "../../shared/steps/consult-mails.ts";
 import { startEnrollment, type StartPorts } from "../../shared/steps/start-enrollment.ts";
@@ -19,12 +20,13 @@ export type ConsultEvent = EventOf<
 export interface Deps extends StartPorts {
   clinics: ReadonlyMap<string, Clinic>;
   patients: Store<Patient>;
+  erasedAddresses: ErasedAddresses;
   consults: Store<Consult>;
   slots: Store<SlotItem>;
 }
 
 export function recordConsult(deps: Deps) {
-  const { clinics, patients, consults, slots, schedules } = deps;
+  const { clinics, patients, erasedAddresses, consults, slots, schedules } = deps;
 
   return async (event: ConsultEvent, now: Date): Promise<Refusal | undefined> => {
     const { clinicId, patientId, consultId } = event.data;
@@ -32,25 +34,24 @@ export function recordConsult(deps: Deps) {
     if (!clinic) return unknownClinic;
     const patientRef = patientRefOf(clinicId, patientId);
 
-    const patient = await change(patients, patientRef, (known): Patient | Refusal | undefined => {
-      if (event.type !== "ConsultBooked") return known;
-      const { contact } = event.data;
-      return withContact(
-        known ?? newPatient(patientRef, clinicId, patientId),
-        contact,
-        event.metadata.occurredAt,
-        now,
-      );
-    });
-    if (patient && isRefusal(patient)) return patient;
-
     const ref = consultRefOf(clinicId, consultId);
+    const contact = event.type === "ConsultBooked" ? event.data.contact : undefined;
+    const addressErasedAt = contact && (await erasedAddresses.erasedAt(contact.email));
+    const patient = await change(patients, patientRef, (known): Patient | Refusal => {
+      const before = known ?? newPatient(patientRef, clinicId, patientId);
+      const { occurredAt } = event.metadata;
+      const told = contact ? withContact(before, contact, occurredAt, now, addressErasedAt) : before;
+      if (isRefusal(told)) return told;
+      return isErased(told) ? refuseErased(told) : withConsult(told, ref);
+    });
+    if (isRefusal(patient)) return patient;
+
     const consult = await change(consults, ref, (known) => apply(event, known, { ref, patientRef }));
     if (isRefusal(consult)) return consult;
 
     // A crash may have come between the save and these steps, so a repeat performs them again.
     await cancelFormerMails({ slots, schedules }, consult, now);
-    if (patient?.contact) {
+    if (patient.contact) {
       await planConsultMails(deps, consult, now);
       await startEnrollment(deps, { patient, clinic, now });
     }

@@ -1,5 +1,12 @@
 import { consultBooked, consultCancelled, consultRescheduled } from "../../events/index.ts";
-import { bothQueuesFrom, busFrom, schedulesFrom, setAsideFrom, storesFrom } from "../../shared/aws/wiring.ts";
+import {
+  bothQueuesFrom,
+  busFrom,
+  erasedAddressesFrom,
+  schedulesFrom,
+  setAsideFrom,
+  storesFrom,
+} from "../../shared/aws/wiring.ts";
 import { clinicsFrom, envOf } from "../../shared/env.ts";
 import { onQueue } from "../../shared/lambda/on-queue.ts";
 import { rejectEvents } from "../../shared/lambda/rejections.ts";
@@ -13,6 +20,7 @@ export const handler = onQueue(
   readEvent<ConsultEvent>([consultBooked, consultRescheduled, consultCancelled]),
   recordConsult({
     ...storesFrom(env),
+    erasedAddresses: erasedAddressesFrom(env),
     bus,
     queues: bothQueuesFrom(env),
     schedules: schedulesFrom(env, { urgent: true }),

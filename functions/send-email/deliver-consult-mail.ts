@@ -61,10 +61,10 @@ export async function deliverConsultMail(run: Run, claimed: Claimed, mail: Consu
   }
 }
 
-/** The claim says nothing of the patient, who may have unsubscribed since they were read. */
+/** The claim says nothing of the patient, who may have unsubscribed or been erased since they were read. */
 async function stoppedSince({ patients }: Run, { patientRef }: ConsultMail): Promise<boolean> {
   const patient = await patients.get(patientRef);
-  return !patient || hasStopped(patient);
+  return !patient?.contact || hasStopped(patient);
 }
 
 async function attemptMail(run: Run, claimed: Claimed, mail: ConsultMail): Promise<MailOutcome> {

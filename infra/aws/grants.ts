@@ -40,6 +40,31 @@ export function mayReadDue(fn: HouseFunction, table: TableV2): void {
   fn.tell({ TABLE_NAME: table.tableName });
 }
 
+/** Delete what is kept about a patient. */
+export function mayErase(fn: HouseFunction, table: TableV2): void {
+  fn.allow(["dynamodb:Query", "dynamodb:DeleteItem"], [table.tableArn]);
+}
+
+/** Find schedules by the beginning of their name, and delete them. */
+export function mayFindSchedules(fn: HouseFunction, { group }: Schedules): void {
+  const stack = Stack.of(fn);
+  const resourceName = `${group}/*`;
+  // ListSchedules takes no narrower resource.
+  // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoneventbridgescheduler.html
+  fn.allow(["scheduler:ListSchedules"], ["*"]);
+  acknowledge(
+    fn.role,
+    "Listing schedules cannot be narrowed to a group. A list holds names alone, which are made of ids.",
+    "AwsSolutions-IAM5[Resource::*]",
+  );
+  fn.allow(
+    ["scheduler:DeleteSchedule"],
+    [stack.formatArn({ service: "scheduler", resource: "schedule", resourceName })],
+  );
+  acknowledgeScheduleNames(fn, resourceName);
+  fn.tell({ SCHEDULE_GROUP: group });
+}
+
 /** `source` is who the function speaks as: it cannot publish as anyone else. */
 export function mayPublish(fn: HouseFunction, bus: EventBus, source: string): void {
   fn.allow(["events:PutEvents"], [bus.eventBusArn], {
@@ -67,7 +92,7 @@ export function maySendTo(fn: HouseFunction, queue: Queue): void {
 /** Put a message on a queue now. */
 export function mayEnqueue(
   fn: HouseFunction,
-  targets: Partial<Record<"SEND" | "URGENT" | "RECONCILE", Queue>>,
+  targets: Partial<Record<"SEND" | "URGENT" | "RECONCILE" | "ERASE", Queue>>,
 ): void {
   for (const [prefix, queue] of Object.entries(targets)) {
     maySendTo(fn, queue);
@@ -88,11 +113,7 @@ export function maySchedule(
     actions.map((action) => `scheduler:${action}Schedule`),
     [stack.formatArn({ service: "scheduler", resource: "schedule", resourceName })],
   );
-  acknowledge(
-    fn.role,
-    "Schedules are named after enrollments and slots, which exist only at run time. The group is the narrowest resource that can be named, and it holds nothing but this stage's schedules.",
-    `AwsSolutions-IAM5[Resource::arn:${shown(stack.partition, "Partition")}:scheduler:${shown(stack.region, "Region")}:${shown(stack.account, "AccountId")}:schedule/${resourceName}]`,
-  );
+  acknowledgeScheduleNames(fn, resourceName);
   fn.allow(["iam:PassRole"], [schedules.roleArn], {
     StringEquals: { "iam:PassedToService": "scheduler.amazonaws.com" },
   });
@@ -102,6 +123,15 @@ export function maySchedule(
     SCHEDULE_DLQ_ARN: schedules.undelivered.queueArn,
   });
   for (const [prefix, queue] of Object.entries(targets)) fn.tell({ [`${prefix}_QUEUE_ARN`]: queue.queueArn });
+}
+
+function acknowledgeScheduleNames(fn: HouseFunction, resourceName: string): void {
+  const stack = Stack.of(fn);
+  acknowledge(
+    fn.role,
+    "Schedules are named after enrollments and slots, which exist only at run time. The group is the narrowest resource that can be named, and it holds nothing but this stage's schedules.",
+    `AwsSolutions-IAM5[Resource::arn:${shown(stack.partition, "Partition")}:scheduler:${shown(stack.region, "Region")}:${shown(stack.account, "AccountId")}:schedule/${resourceName}]`,
+  );
 }
 
 /** Send email from the one address; where there is an allow-list, to those recipients alone. */

@@ -37,6 +37,11 @@ export const queues = {
     fedBy: "rules",
     impact: "Patients who unsubscribed or whose plan was ended may get another email.",
   },
+  "erase-patient": {
+    ...changes,
+    fedBy: "rules",
+    impact: "Patients who asked to be forgotten are not, and may get more email.",
+  },
   send: { ...mail, fedBy: "schedules", impact: "Patients get their weekly program late or not at all." },
   urgent: {
     ...mail,

@@ -3,6 +3,7 @@ import {
   consultCancelled,
   consultRescheduled,
   holdLifted,
+  patientErased,
   patientUnsubscribed,
   patientUpdated,
   pausedByPatient,
@@ -30,5 +31,6 @@ export const routes = {
     resumedByPatient,
     preferencesChanged,
   ],
+  "erase-patient": [patientErased],
   stop: [planEnded, patientUnsubscribed, resubscribed],
 } as const;

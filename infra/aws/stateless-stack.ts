@@ -12,6 +12,8 @@ import { deliveryPattern, deliveryTransformer } from "./delivery-rule.ts";
 import {
   mayClaim,
   mayEnqueue,
+  mayErase,
+  mayFindSchedules,
   mayHashAddresses,
   mayKeepPrograms,
   mayPublish,
@@ -48,6 +50,7 @@ export class StatelessStack extends Stack {
       this.createRecordConsult(),
       this.createAssignPlan(),
       this.createChangePlan(),
+      this.createErasePatient(),
       this.createSendEmail(),
       this.createRecordDelivery(),
       this.createReconcile(),
@@ -67,6 +70,7 @@ export class StatelessStack extends Stack {
         "Patients get no email before their consult, and emails about moved or cancelled consults still go out.",
     });
     mayKeepPrograms(fn, table);
+    mayHashAddresses(fn, this.stateful.addressKey);
     maySchedule(fn, schedules, { SEND: queues.send.queue, URGENT: queues.urgent.queue });
     mayEnqueue(fn, { SEND: queues.send.queue, URGENT: queues.urgent.queue });
     mayPublish(fn, bus, "hipline");
@@ -83,6 +87,7 @@ export class StatelessStack extends Stack {
       impact: "Patients who were assigned a program get no first email after their consult.",
     });
     mayKeepPrograms(fn, table);
+    mayHashAddresses(fn, this.stateful.addressKey);
     maySchedule(fn, schedules, { SEND: queues.send.queue });
     mayEnqueue(fn, { SEND: queues.send.queue });
     mayPublish(fn, bus, "hipline");
@@ -99,8 +104,28 @@ export class StatelessStack extends Stack {
       impact: "Patients who paused, unsubscribed or were stopped by their clinician keep getting exercises.",
     });
     mayKeepPrograms(fn, table);
+    mayHashAddresses(fn, this.stateful.addressKey);
     maySchedule(fn, schedules, { SEND: queues.send.queue });
     mayEnqueue(fn, { SEND: queues.send.queue });
+    mayPublish(fn, bus, "hipline");
+    fn.tell(this.clinics());
+    return fn;
+  }
+
+  private createErasePatient(): QueueFunction {
+    const { queues, table, bus, schedules, addressKey } = this.stateful;
+    const fn = new QueueFunction(this, "ErasePatient", {
+      ...this.common("erase-patient"),
+      // It looks through the schedules of every plan and consult of a patient.
+      timeout: Duration.seconds(30),
+      queues: [queues["erase-patient"]],
+      impact: "Patients who asked to be forgotten are not, and may get more email.",
+    });
+    mayKeepPrograms(fn, table);
+    mayErase(fn, table);
+    mayFindSchedules(fn, schedules);
+    mayHashAddresses(fn, addressKey);
+    mayEnqueue(fn, { ERASE: queues["erase-patient"].queue });
     mayPublish(fn, bus, "hipline");
     fn.tell(this.clinics());
     return fn;

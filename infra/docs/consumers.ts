@@ -7,6 +7,7 @@ const functionOf: Record<Queue, string> = {
   "record-consult": "record-consult",
   "assign-plan": "assign-plan",
   "change-plan": "change-plan",
+  "erase-patient": "erase-patient",
   stop: "change-plan",
 };
 

@@ -9,10 +9,13 @@ export const sqsQueues = (client: SQSClient, urls: Partial<Record<QueueName, str
   },
 });
 
+/** `delaySeconds`: at most 900, which is the most SQS waits. */
 export const messagesOn =
-  (client: SQSClient, QueueUrl: string) =>
+  (client: SQSClient, QueueUrl: string, delaySeconds = 0) =>
   async (message: object): Promise<void> => {
-    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
+    const MessageBody = JSON.stringify(message);
+    const wait = delaySeconds === 0 ? {} : { DelaySeconds: delaySeconds };
+    await client.send(new SendMessageCommand({ QueueUrl, MessageBody, ...wait }));
   };
 
 const text = (value: string) => ({ DataType: "String", StringValue: value });

@@ -3,12 +3,14 @@ import {
   CreateScheduleCommand,
   type CreateScheduleCommandInput,
   DeleteScheduleCommand,
+  ListSchedulesCommand,
+  type ListSchedulesCommandOutput,
   ResourceNotFoundException,
   type SchedulerClient,
   UpdateScheduleCommand,
 } from "@aws-sdk/client-scheduler";
-import type { QueueName, Schedules, WeeklySchedule } from "../ports.ts";
-import { weeklyScheduleName } from "../ports.ts";
+import type { QueueName, ScheduleNames, Schedules, WeeklySchedule } from "../ports.ts";
+import { schedulePrefixesAbout, weeklyScheduleName } from "../ports.ts";
 import type { SendMessage } from "../send-message.ts";
 
 export interface SchedulerAccess {
@@ -53,12 +55,45 @@ export function schedulerSchedules(access: SchedulerAccess): Schedules {
       };
       await created(client.send(new CreateScheduleCommand(once)));
     },
-    async remove(name) {
-      try {
-        await client.send(new DeleteScheduleCommand({ GroupName, Name: name }));
-      } catch (error) {
-        if (!(error instanceof ResourceNotFoundException)) throw error;
-      }
+    remove: removal(access),
+  };
+}
+
+const removal =
+  ({ client, group: GroupName }: Pick<SchedulerAccess, "client" | "group">): Schedules["remove"] =>
+  async (name) => {
+    try {
+      await client.send(new DeleteScheduleCommand({ GroupName, Name: name }));
+    } catch (error) {
+      if (!(error instanceof ResourceNotFoundException)) throw error;
+    }
+  };
+
+/** For whom may look up and delete schedules, but make none. */
+export function schedulerRemoval(
+  access: Pick<SchedulerAccess, "client" | "group">,
+): ScheduleNames & Pick<Schedules, "remove"> {
+  const { client, group: GroupName } = access;
+
+  async function named(NamePrefix: string): Promise<string[]> {
+    const names: string[] = [];
+    let page: ListSchedulesCommandOutput | undefined;
+    do {
+      const { NextToken } = page ?? {};
+      page = await client.send(
+        new ListSchedulesCommand({ GroupName, NamePrefix, ...(NextToken && { NextToken }) }),
+      );
+      for (const { Name } of page.Schedules ?? []) if (Name) names.push(Name);
+    } while (page.NextToken);
+    return names;
+  }
+
+  return {
+    remove: removal(access),
+    async about(subject) {
+      const names: string[] = [];
+      for (const prefix of schedulePrefixesAbout(subject)) names.push(...(await named(prefix)));
+      return names;
     },
   };
 }

@@ -13,8 +13,10 @@ import { eventBus } from "./bus.ts";
 import { secretLinkKeys } from "./link-keys.ts";
 import { sesMailer } from "./mailer.ts";
 import { messagesOn, setAsideOn, sqsQueues } from "./queues.ts";
-import { schedulerSchedules } from "./schedules.ts";
+import { schedulerRemoval, schedulerSchedules } from "./schedules.ts";
+import { keyOfSlot } from "./slot-key.ts";
 import { tableCheckIns } from "./check-ins.ts";
+import { tableErasedAddresses, tableErasure } from "./erasure.ts";
 import { tableDueKeys } from "./due-keys.ts";
 import { tableEnrollments, tableStore, tableSuppressions } from "./table.ts";
 
@@ -22,11 +24,11 @@ import { tableEnrollments, tableStore, tableSuppressions } from "./table.ts";
 type Env = (name: string) => string;
 
 export function storesFrom(env: Env) {
-  const access = { client: new DynamoDBClient({}), tableName: env("TABLE_NAME") };
+  const access = accessFrom(env);
   return {
     patients: tableStore<Patient>(access, "PATIENT", ({ ref }) => ref),
     consults: tableStore<Consult>(access, "CONSULT", ({ ref }) => ref),
-    slots: tableStore<SlotItem>(access, "SLOT", ({ slotId }) => slotId),
+    slots: tableStore<SlotItem>(access, keyOfSlot, ({ slotId }) => slotId),
     enrollments: tableEnrollments(access),
     checkIns: tableCheckIns(access),
     dueKeys: tableDueKeys(access),
@@ -60,6 +62,18 @@ export const linkKeysFrom = (env: Env, clock: () => Date) =>
 
 export const addressHashFrom = (env: Env) =>
   secretAddressHash(new SecretsManagerClient({}), env("ADDRESS_SECRET_ARN"));
+
+const accessFrom = (env: Env) => ({ client: new DynamoDBClient({}), tableName: env("TABLE_NAME") });
+
+export const erasedAddressesFrom = (env: Env) => tableErasedAddresses(accessFrom(env), addressHashFrom(env));
+
+export const erasureFrom = (env: Env) => tableErasure(accessFrom(env));
+
+export const scheduleRemovalFrom = (env: Env) =>
+  schedulerRemoval({ client: new SchedulerClient({}), group: env("SCHEDULE_GROUP") });
+
+/** Messages of the function's own, which come back to it after five minutes. */
+export const laterOnOwnQueueFrom = (env: Env) => messagesOn(new SQSClient({}), env("ERASE_QUEUE_URL"), 300);
 
 export const mailerFrom = (env: Env) =>
   sesMailer({

@@ -9,10 +9,20 @@ interface ClinicEvent {
   data: object;
 }
 
+/** A message of our own that shares a queue with events. */
+interface OwnMessage {
+  kind: string;
+}
+
 /** For events: the publisher hears of every refusal as a fact, and an unreadable event is kept as well. */
-export function rejectEvents<Event extends ClinicEvent>(bus: Bus, setAside: SetAside): Rejections<Event> {
+export function rejectEvents<Event extends ClinicEvent | OwnMessage>(
+  bus: Bus,
+  setAside: SetAside,
+): Rejections<Event> {
   return {
-    async refused({ type, metadata, data }, { field, reason }, now) {
+    async refused(event, { field, reason }, now) {
+      if ("kind" in event) return;
+      const { type, metadata, data } = event;
       const clinicId = "clinicId" in data && typeof data.clinicId === "string" ? data.clinicId : undefined;
       const { eventId, correlationId } = metadata;
       await publishRefusal(bus, { eventId, correlationId, eventType: type, clinicId, field, reason }, now);

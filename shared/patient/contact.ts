@@ -33,18 +33,29 @@ export function refuseByConsent(contact: Contact, now: Date): Refusal | undefine
   );
 }
 
+/** Who was erased, or had this address when they were, must have agreed anew; an old list cannot bring them back. */
+function refuseByErasure({ consent }: Contact, ...erasures: (string | undefined)[]): Refusal | undefined {
+  const older = erasures.find((at) => at !== undefined && Date.parse(consent.at) <= Date.parse(at));
+  if (older === undefined) return undefined;
+  return refuse(
+    "data.contact.consent.at",
+    `must be newer than the erasure of ${older}: the consent of before ended with it`,
+  );
+}
+
 /** How far a clinic's clock may run ahead of ours. */
 export const clockSkewMs = 5 * 60_000;
 
 /**
  * Applies contact details told at `occurredAt`. Details older than those known change nothing: the newest word on how
- * to reach a person wins, whatever the order of arrival.
+ * to reach a person wins, whatever the order of arrival. `addressErasedAt`: when a patient with the address told was erased.
  */
 export function withContact(
   patient: Patient,
   changes: ContactChanges,
   occurredAt: string,
   now: Date,
+  addressErasedAt?: string,
 ): Patient | Refusal {
   if (patient.contactAt && Date.parse(patient.contactAt) >= Date.parse(occurredAt)) return patient;
   const merged = { ...patient.contact, ...withoutUndefined(changes) };
@@ -56,7 +67,12 @@ export function withContact(
     );
   }
   const contact = inOwnLanguage(merged as Contact, patient.wishes);
-  const refusal = refuseByAge(contact, now) ?? refuseByConsent(contact, now);
+  // Two people may share a mailbox: who had it before goes on.
+  const isNewAddress = contact.email !== patient.contact?.email;
+  const refusal =
+    refuseByAge(contact, now) ??
+    refuseByConsent(contact, now) ??
+    refuseByErasure(contact, patient.erasedAt, isNewAddress ? addressErasedAt : undefined);
   return refusal ?? { ...patient, contact, contactAt: occurredAt };
 }
 

@@ -30,6 +30,13 @@ export interface Patient {
   wishes?: { language?: string; textSize?: TextSize; at: string };
   /** The one plan that may be active. */
   enrollmentId?: string;
+  /** Every plan and consult there ever was, known before it is stored: so nothing is left behind by export or erasure. */
+  enrollmentIds?: string[];
+  consultRefs?: string[];
+  /** The patient was erased then. What is older does not count any more, a consent neither. */
+  erasedAt?: string;
+  /** What is still to be deleted. */
+  erasing?: { enrollmentIds: string[]; consultRefs: string[] };
 }
 
 export const newPatient = (ref: string, clinicId: string, patientId: string): Patient => ({
@@ -38,6 +45,16 @@ export const newPatient = (ref: string, clinicId: string, patientId: string): Pa
   clinicId,
   patientId,
 });
+
+export const withEnrollment = (patient: Patient, id: string): Patient =>
+  patient.enrollmentIds?.includes(id)
+    ? patient
+    : { ...patient, enrollmentIds: [...(patient.enrollmentIds ?? []), id] };
+
+export const withConsult = (patient: Patient, ref: string): Patient =>
+  patient.consultRefs?.includes(ref)
+    ? patient
+    : { ...patient, consultRefs: [...(patient.consultRefs ?? []), ref] };
 
 /**
  * The newest word on whether the patient wants email, if they ever said anything. A stop counts until a newer consent or

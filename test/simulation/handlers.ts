@@ -6,8 +6,13 @@ import { reconcile } from "../../functions/reconcile/handler.ts";
 import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
 import { sendEmail } from "../../functions/send-email/handler.ts";
 import { controlId, type Control } from "../../shared/control.ts";
-import { memoryAddressHash, memoryLinkKeys, memoryStore } from "../../shared/memory.ts";
-import type { Bus } from "../../shared/ports.ts";
+import {
+  memoryAddressHash,
+  memoryErasedAddresses,
+  memoryLinkKeys,
+  memoryStore,
+} from "../../shared/memory.ts";
+import type { Bus, ErasedAddresses } from "../../shared/ports.ts";
 import { clinics } from "../support/builders.ts";
 import type { FunctionCopies } from "./function-copies.ts";
 import type { Ports, World } from "./world.ts";
@@ -25,6 +30,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     queues.send(queue, message);
     return Promise.resolve();
   };
+  const erasedAddresses = memoryErasedAddresses();
   const deps = {
     patients: faulty("patients", store(ports.patients)),
     consults: faulty("consults", store(ports.consults)),
@@ -46,6 +52,10 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     dueKeys: faulty<Ports["dueKeys"]>("dueKeys", {
       all: () => ports.dueKeys.all(),
       add: (key) => ports.dueKeys.add(key),
+    }),
+    erasedAddresses: faulty<ErasedAddresses>("erasedAddresses", {
+      erasedAt: (email) => erasedAddresses.erasedAt(email),
+      add: (email, at) => erasedAddresses.add(email, at),
     }),
     queues: faulty("queues", { send: enqueue }),
     bus: faulty<Bus>("bus", { publish: (event) => world.bus.publish(event) }),

@@ -2,6 +2,8 @@ import {
   consultBooked,
   consultCancelled,
   consultRescheduled,
+  patientErased,
+  patientUpdated,
   planAssigned,
   planEnded,
   planPaused,
@@ -12,10 +14,12 @@ import {
 import { assignPlan } from "../../functions/assign-plan/handler.ts";
 import type { PlanChange } from "../../functions/change-plan/events.ts";
 import { changePlan } from "../../functions/change-plan/handler.ts";
+import { erasePatient, type PatientErasedEvent } from "../../functions/erase-patient/handler.ts";
 import { recordConsult, type ConsultEvent } from "../../functions/record-consult/handler.ts";
 import { recordDelivery } from "../../functions/record-delivery/handler.ts";
 import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
 import { sendEmail } from "../../functions/send-email/handler.ts";
+import type { EraseRest } from "../../shared/erase-message.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
 import { controlId, type Control } from "../../shared/control.ts";
 import {
@@ -24,9 +28,12 @@ import {
   memoryCheckIns,
   memoryDueKeys,
   memoryEnrollments,
+  memoryErasedAddresses,
+  memoryErasure,
   memoryLinkKeys,
   memoryMailer,
   memoryQueues,
+  memoryScheduleNames,
   memorySchedules,
   memoryStore,
   memorySuppressions,
@@ -39,14 +46,20 @@ import { clinics, contact } from "./builders.ts";
 
 /** Every port in memory. */
 export function memoryPorts(...outcomes: MailOutcome[]) {
-  return {
-    patients: memoryStore<Patient>(({ ref }) => ref),
+  const stores = {
     consults: memoryStore<Consult>(({ ref }) => ref),
     slots: memoryStore<SlotItem>(({ slotId }) => slotId),
     enrollments: memoryEnrollments(),
     checkIns: memoryCheckIns(),
+  };
+  const { consults, slots, enrollments, checkIns } = stores;
+  return {
+    ...stores,
+    erasure: memoryErasure(consults, slots, enrollments, checkIns),
+    patients: memoryStore<Patient>(({ ref }) => ref),
     suppressions: memorySuppressions(),
     dueKeys: memoryDueKeys(),
+    erasedAddresses: memoryErasedAddresses(),
     queues: memoryQueues(),
     schedules: memorySchedules(),
     bus: memoryBus(),
@@ -95,6 +108,15 @@ export function hiplineOver<Ports extends AnyStores>(ports: Ports, at: string) {
   const assign = assignPlan(deps);
   const changed = changePlan(deps);
   const delivery = recordDelivery(deps);
+  const later: EraseRest[] = [];
+  const erase = erasePatient({
+    ...deps,
+    schedules: {
+      ...memoryScheduleNames(ports.schedules),
+      remove: (name) => ports.schedules.remove(name),
+    },
+    later: (message) => Promise.resolve(void later.push(message)),
+  });
   return {
     ...ports,
     logged,
@@ -105,6 +127,9 @@ export function hiplineOver<Ports extends AnyStores>(ports: Ports, at: string) {
     consult: (event: ConsultEvent) => consult(event, now),
     assign: (event: ReturnType<typeof assigned>) => assign(event, now),
     change: (event: PlanChange) => changed(event, now),
+    /** The messages with which an erasure comes back. */
+    later,
+    erase: (message: PatientErasedEvent | EraseRest) => erase(message, now),
     deliver: (event: { type: string; sid: string; bounceType?: string }) =>
       delivery({ ...event, sid: [event.sid], at: now.toISOString() }, now),
     send: (message: Parameters<typeof send>[0], signal = new AbortController().signal) =>
@@ -181,3 +206,8 @@ export const decided = (
   decision: "advance" | "repeat" | "step-back",
 ): PlanChange =>
   event(progressionDecided, occurredAt, { ...onPlan, week, decision, decidedBy: "Dr. Ada Park" });
+
+export const erased = (occurredAt: string): PatientErasedEvent => event(patientErased, occurredAt, ids);
+type UpdatedData = Parameters<typeof patientUpdated.build>[1];
+export const updated = (occurredAt: string, contact: UpdatedData["contact"]): PlanChange =>
+  event(patientUpdated, occurredAt, { ...ids, contact });

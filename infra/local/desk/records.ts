@@ -23,7 +23,7 @@ export async function readRecords(local: Local): Promise<Records> {
     patients: ofEntity<Patient>("PATIENT"),
     consults: ofEntity<Consult>("CONSULT"),
     enrollments: ofEntity("ENROLLMENT").map(fromItem),
-    slots: ofEntity<SlotItem>("SLOT"),
+    slots: items.filter(({ sk }) => String(sk).startsWith("SLOT#")) as unknown as SlotItem[],
   };
 }
 

@@ -7,6 +7,7 @@ const everywhere = ["BUS_NAME", "POWERTOOLS_SERVICE_NAME"];
 const consumer = [...everywhere, "DLQ_URL", "TABLE_NAME"];
 const planner = [
   ...consumer,
+  "ADDRESS_SECRET_ARN",
   "CLINICS",
   "SCHEDULE_DLQ_ARN",
   "SCHEDULE_GROUP",
@@ -17,6 +18,7 @@ const names = [
   "record-consult",
   "assign-plan",
   "change-plan",
+  "erase-patient",
   "send-email",
   "record-delivery",
   "reconcile",
@@ -31,7 +33,6 @@ it.each([
     "send-email",
     [
       ...planner,
-      "ADDRESS_SECRET_ARN",
       "BASE_URL",
       "CONFIGURATION_SET",
       "FROM_ADDRESS",
@@ -42,6 +43,7 @@ it.each([
       "URGENT_QUEUE_ARN",
     ],
   ],
+  ["erase-patient", [...consumer, "ADDRESS_SECRET_ARN", "CLINICS", "ERASE_QUEUE_URL", "SCHEDULE_GROUP"]],
   ["record-delivery", consumer],
   [
     "reconcile",
@@ -67,6 +69,7 @@ it.each([
   ["record-consult", "record-consult-dlq"],
   ["assign-plan", "assign-plan-dlq"],
   ["change-plan", "change-plan-dlq"],
+  ["erase-patient", "erase-patient-dlq"],
   ["send-email", "send-dlq"],
   ["record-delivery", "delivery-dlq"],
   ["reconcile", "reconcile-dlq"],
@@ -79,6 +82,7 @@ it.each([
   ["record-consult", "record-consult"],
   ["assign-plan", "assign-plan"],
   ["change-plan", "change-plan"],
+  ["erase-patient", "erase-patient"],
   ["stop", "change-plan"],
   ["send", "send-email"],
   ["urgent", "send-email"],

@@ -8,6 +8,7 @@ const consume = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMess
 const table = ["dynamodb:GetItem", "dynamodb:PutItem"];
 const schedule = ["iam:PassRole", "scheduler:CreateSchedule", "scheduler:DeleteSchedule"];
 const reschedule = "scheduler:UpdateSchedule";
+const hash = "secretsmanager:GetSecretValue";
 const tell = ["sqs:SendMessage", "events:PutEvents"];
 
 function statementWith(name: string, action: string): Statement {
@@ -19,9 +20,16 @@ function statementWith(name: string, action: string): Statement {
 }
 
 it.each([
-  ["record-consult", [...log, ...consume, ...table, ...schedule, reschedule, ...tell]],
-  ["assign-plan", [...log, ...consume, ...table, ...schedule, reschedule, ...tell]],
-  ["change-plan", [...log, ...consume, ...table, ...schedule, reschedule, ...tell]],
+  ["record-consult", [...log, ...consume, ...table, ...schedule, reschedule, hash, ...tell]],
+  ["assign-plan", [...log, ...consume, ...table, ...schedule, reschedule, hash, ...tell]],
+  ["change-plan", [...log, ...consume, ...table, ...schedule, reschedule, hash, ...tell]],
+  [
+    "erase-patient",
+    [
+      ...[...log, ...consume, ...table, "dynamodb:Query", "dynamodb:DeleteItem"],
+      ...["scheduler:ListSchedules", "scheduler:DeleteSchedule", hash, ...tell],
+    ],
+  ],
   [
     "send-email",
     [
@@ -60,6 +68,7 @@ it.each([
   ["record-consult", ["record-consult-dlq", "send", "urgent"]],
   ["assign-plan", ["assign-plan-dlq", "send"]],
   ["change-plan", ["change-plan-dlq", "send"]],
+  ["erase-patient", ["erase-patient", "erase-patient-dlq"]],
   ["send-email", ["send-dlq"]],
   ["record-delivery", ["delivery-dlq"]],
   ["reconcile", ["reconcile", "reconcile-dlq", "send"]],
@@ -74,6 +83,7 @@ it.each([
   ["record-consult", ["record-consult"]],
   ["assign-plan", ["assign-plan"]],
   ["change-plan", ["change-plan", "stop"]],
+  ["erase-patient", ["erase-patient"]],
   ["send-email", ["send", "urgent"]],
   ["record-delivery", ["delivery"]],
   ["reconcile", ["reconcile"]],
@@ -88,6 +98,7 @@ it.each([
   ["record-consult", "hipline"],
   ["assign-plan", "hipline"],
   ["change-plan", "hipline"],
+  ["erase-patient", "hipline"],
   ["send-email", "hipline"],
   ["record-delivery", "hipline"],
   ["web", "hipline.web"],
@@ -141,9 +152,13 @@ it("no policy allows actions by wildcard", () => {
   );
 });
 
-it("the only resources named by wildcard are the schedules of our group", () => {
+it("the only resources named by wildcard are the schedules of our group, and their list, which has no name", () => {
   const wildcards = resources(stateless, "AWS::IAM::Policy")
     .flatMap(statementsOf)
     .flatMap(({ Resource }) => JSON.stringify(Resource).match(/[^"]*\*[^"]*/g) ?? []);
-  expect([...new Set(wildcards)]).toEqual([":schedule/hipline-dev/*"]);
+  expect([...new Set(wildcards)]).toEqual([":schedule/hipline-dev/*", "*"]);
+  const anything = resources(stateless, "AWS::IAM::Policy")
+    .flatMap(statementsOf)
+    .filter(({ Resource }) => Resource === "*");
+  expect(anything.map(({ Action }) => Action)).toEqual(["scheduler:ListSchedules"]);
 });
