@@ -1,7 +1,8 @@
 import { isLastFailure } from "../../shared/attempt.ts";
 import type { Clinic } from "../../shared/clinic.ts";
 import { languageToSend } from "../../shared/content/sign-off.ts";
-import type { Email, EmailLinks } from "../../shared/emails/email.ts";
+import type { Email } from "../../shared/emails/email.ts";
+import type { WeeklyEmail } from "../../shared/emails/weekly.ts";
 import type { Active } from "../../shared/enrollment/enrollment.ts";
 import { recordFailed, recordSent, releaseClaim } from "../../shared/enrollment/outcome.ts";
 import { pinnedProgram } from "../../shared/enrollment/pinned.ts";
@@ -12,7 +13,7 @@ import { change } from "../../shared/steps/change.ts";
 import { insist } from "../../shared/steps/insist.ts";
 import { TryLater, type Run } from "./deps.ts";
 import { tellIfFailed } from "./failed.ts";
-import { handOver, linksFor } from "./hand-over.ts";
+import { handOver, planLinksFor } from "./hand-over.ts";
 import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 
 export interface Recipient {
@@ -65,10 +66,12 @@ export async function deliverWeekly(run: Run, claimed: Active, recipient: Recipi
 async function attemptWeekly(run: Run, claimed: Active, recipient: Recipient): Promise<MailOutcome> {
   const { id, claim, attempts: attempt } = claimed;
   if (!claim) throw new Error(`enrollment ${id} was claimed, yet holds no claim`);
-  let links: EmailLinks;
+  let links: WeeklyEmail["links"];
   let email: Email;
   try {
-    links = await linksFor(run, recipient.patientRef);
+    const { next } = claimed;
+    if (next.kind !== "week") throw new Error("only a week has an email of its own");
+    links = await planLinksFor(run, { patientRef: recipient.patientRef, enrollmentId: id, week: next.week });
     email = compose(run, claimed, recipient, links);
   } catch (error) {
     await change(run.enrollments, id, (plan) => plan && releaseClaim(plan, claim.token, false));
@@ -85,7 +88,7 @@ function compose(
   { emails }: Run,
   { next, plan }: Active,
   { clinic, contact }: Recipient,
-  links: EmailLinks,
+  links: WeeklyEmail["links"],
 ): Email {
   if (next.kind !== "week") throw new Error("only a week has an email of its own");
   return emails.weekly({

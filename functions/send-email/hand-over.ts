@@ -1,6 +1,6 @@
 import type { Clinic } from "../../shared/clinic.ts";
 import type { Email, EmailLinks } from "../../shared/emails/email.ts";
-import { signLink } from "../../shared/links/link.ts";
+import { planLinks, unsubscribeLink, type PlanLinks } from "../../shared/links/pages.ts";
 import type { Contact } from "../../shared/patient/patient.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import { attemptId, type Slot } from "../../shared/slot.ts";
@@ -15,16 +15,22 @@ export interface Attempt {
   claimedAt: string;
 }
 
-export async function linksFor(
-  { linkKeys, baseUrl, siteUrl }: Deps,
-  patientRef: string,
-): Promise<EmailLinks> {
+export async function linksFor(deps: Deps, patientRef: string): Promise<EmailLinks> {
+  return { unsubscribe: unsubscribeLink(patientRef, await signerOf(deps)), site: deps.siteUrl };
+}
+
+/** With the patient's own pages: an email about one week of a plan. */
+export async function planLinksFor(
+  deps: Deps,
+  { patientRef, ...about }: { patientRef: string; enrollmentId: string; week: number },
+): Promise<EmailLinks & PlanLinks> {
+  return { ...(await linksFor(deps, patientRef)), ...planLinks(about, await signerOf(deps)) };
+}
+
+async function signerOf({ linkKeys, baseUrl, clock }: Deps) {
   const [key] = await linkKeys.ring();
   if (!key) throw new Error("the link key ring is empty; the secret must hold at least one key");
-  return {
-    unsubscribe: `${baseUrl}/u/${signLink("unsubscribe", patientRef, key)}`,
-    site: siteUrl,
-  };
+  return { baseUrl, key, now: clock() };
 }
 
 /** Hands one claimed email to SES, once. What is not begun is certainly not sent. */

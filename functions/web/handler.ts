@@ -60,8 +60,8 @@ export function webPages(deps: Deps): Hono {
   return app;
 }
 
-async function patientOf({ linkKeys }: Deps, token: string): Promise<string | undefined> {
-  return verifyLink("unsubscribe", token, await linkKeys.ring());
+async function patientOf({ linkKeys, clock }: Deps, token: string): Promise<string | undefined> {
+  return verifyLink("unsubscribe", token, { ring: await linkKeys.ring(), now: clock() })?.subject;
 }
 
 async function publish(

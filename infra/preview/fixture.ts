@@ -1,3 +1,4 @@
+import type { PlanLinks } from "../../shared/links/pages.ts";
 import type { Email, EmailLinks } from "../../shared/emails/email.ts";
 import type { Page } from "../../shared/pages/page.ts";
 
@@ -5,7 +6,7 @@ import type { Page } from "../../shared/pages/page.ts";
 export interface Scene {
   /** BCP 47. */
   readonly language: string;
-  readonly links: EmailLinks & { readonly checkIn: string };
+  readonly links: EmailLinks & PlanLinks;
 }
 
 export interface Fixture {

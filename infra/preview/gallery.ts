@@ -56,11 +56,18 @@ export function makeGallery(origin: string): Gallery {
 const sceneIn = (language: string, origin: string): Scene => ({
   language,
   links: {
-    unsubscribe: `${origin}/shown/unsubscribe-ask/${language}/phone`,
-    checkIn: `${origin}/shown/check-in/${language}/phone`,
+    unsubscribe: shown(origin, "unsubscribe-ask", language),
+    checkIn: shown(origin, "check-in", language),
+    plan: shown(origin, "plan", language),
+    progress: shown(origin, "progress", language),
+    settings: shown(origin, "settings", language),
+    pause: shown(origin, "settings", language),
     site: origin,
   },
 });
+
+const shown = (origin: string, id: string, language: string): string =>
+  `${origin}/shown/${id}/${language}/phone`;
 
 function madeFrom(made: Email | Page, language: string): Made {
   const email = "text" in made ? made : undefined;

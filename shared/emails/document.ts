@@ -15,6 +15,8 @@ export interface EmailDocument {
   readonly progress?: { readonly done: number; readonly total: number; readonly words: string };
   readonly cards: readonly Card[];
   readonly footer: readonly string[];
+  /** To the reader's own pages. */
+  readonly links?: readonly Link[];
   /** Absent from emails to the clinic itself. */
   readonly unsubscribe?: Link;
 }
@@ -40,7 +42,16 @@ export type Part =
   /** The one thing to see: the time of a visit, the run of the week. */
   | { readonly kind: "highlight"; readonly label: string; readonly lines: readonly string[] }
   | { readonly kind: "link"; readonly link: Link }
-  | { readonly kind: "button"; readonly link: Link };
+  | { readonly kind: "button"; readonly link: Link }
+  | ScalePart;
+
+/** The numbers from 0 to 10 to tap, each a link. */
+export interface ScalePart {
+  readonly kind: "scale";
+  readonly numbers: readonly { readonly number: number; readonly name: string; readonly href: string }[];
+  readonly least: string;
+  readonly most: string;
+}
 
 export interface Dose {
   /** "3 sets of 12" */

@@ -10,14 +10,13 @@ import type { Markup } from "./markup.ts";
 const plain = ({ heading, parts }: PlainCard, look: Look): Markup =>
   cardShell(
     [
-      heading ? markup`<h2 style="${look.h2};margin-bottom:10px">${phrase(heading)}</h2>` : undefined,
+      heading ? markup`<h2 style="${look.title}">${phrase(heading)}</h2>` : undefined,
       ...parts.map((part) => partHtml(part, look)),
     ],
     look,
   );
 
-const lead = (text: string): Markup =>
-  markup`<strong class="i" style="color:${neutral.ink}">${text}</strong>`;
+const lead = (text: string): Markup => markup`<strong>${text}</strong>`;
 
 const hintHtml = ({ lead: word, text }: Hint, look: Look): Markup =>
   markup`<p class="s" style="${look.soft}">${lead(word)} ${text}</p>`;

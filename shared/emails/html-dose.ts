@@ -25,10 +25,10 @@ export const doseHtml = (dose: Dose, change: string, look: Look): Markup => mark
             ? markup`<p class="b" style="margin:0 0 2px;font-size:16px;line-height:1.4;font-weight:700;color:${look.palette.brand}">${change}</p>`
             : undefined
         }
-        <p style="${look.strong};margin-bottom:8px"><strong style="font-size:26px;line-height:1.25">${dose.amount}</strong>${dose.sides ? markup` <span style="display:block">${dose.sides}</span>` : undefined}</p>
+        <p style="${look.amount}"><strong style="font-size:26px;line-height:1.25">${dose.amount}</strong>${dose.sides ? markup` <span style="display:block">${dose.sides}</span>` : undefined}</p>
         ${
           dose.load
-            ? markup`<p style="${look.strong};margin-bottom:8px">${dose.bands.map(bandChip)}${dose.load}</p>`
+            ? markup`<p style="${look.amount}">${dose.bands.map(bandChip)}${dose.load}</p>`
             : undefined
         }
         <p class="s" style="${look.small}">${dose.pace.map((line, index) => (index ? markup` <br>${line}` : markup`${line}`))}</p>

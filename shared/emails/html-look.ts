@@ -13,17 +13,25 @@ export interface Look {
   readonly start: "left" | "right";
   readonly end: "left" | "right";
   readonly page: string;
-  /** Around the content of a card; what is inside inherits its size and color. */
-  readonly cell: string;
+  /** What is inside inherits its size and color. */
+  readonly card: string;
   readonly text: string;
   readonly strong: string;
+  /** The same, closer to what follows. */
+  readonly amount: string;
   readonly soft: string;
   readonly small: string;
+  readonly footer: string;
   readonly h2: string;
+  /** Above text, not above more of the heading. */
+  readonly title: string;
   readonly h3: string;
   readonly list: string;
   readonly link: string;
   readonly number: string;
+  /** The numbers to tap, and one of them; its border has the color of its text. */
+  readonly scale: string;
+  readonly tile: string;
 }
 
 const fonts = "-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif";
@@ -35,16 +43,21 @@ const look = (palette: Palette, start: Look["start"]): Look => ({
   start,
   end: start === "left" ? "right" : "left",
   page: `padding:12px 8px;background:${neutral.page};font-family:${fonts};color:${neutral.ink}`,
-  cell: `padding:22px 22px 12px;font-size:18px;line-height:1.5;color:${neutral.ink}`,
+  card: `background:${neutral.card};border-radius:16px;padding:22px 22px 12px;font-size:18px;line-height:1.5;color:${neutral.ink}`,
   text: "margin:0 0 12px",
   strong: "margin:0 0 12px;font-weight:700",
+  amount: "margin:0 0 8px;font-weight:700",
   soft: `margin:0 0 12px;color:${neutral.soft}`,
   small: `margin:0 0 10px;font-size:16px;line-height:1.5;color:${neutral.soft}`,
+  footer: `margin:0 0 10px;color:${neutral.soft}`,
   h2: "margin:0 0 4px;font-size:22px;line-height:1.3",
+  title: "margin:0 0 10px;font-size:22px;line-height:1.3",
   h3: "margin:18px 0 2px;font-size:18px",
   list: `margin:0 0 12px;padding:0;padding-${start}:22px`,
-  link: `display:inline-block;padding:6px 0;font-size:18px;color:${palette.brand};text-decoration:underline`,
-  number: `display:inline-block;width:34px;height:34px;line-height:34px;margin-${start === "left" ? "right" : "left"}:6px;border-radius:17px;text-align:center;font-size:18px;color:#ffffff;background:${palette.brand}`,
+  link: `display:inline-block;padding:6px 0;color:${palette.brand}`,
+  number: `display:inline-block;width:34px;line-height:34px;margin-${start === "left" ? "right" : "left"}:6px;border-radius:17px;text-align:center;font-size:18px;color:#ffffff;background:${palette.brand}`,
+  scale: "margin:0 0 6px;font-size:20px;line-height:24px;font-weight:700;text-align:center",
+  tile: `display:block;padding:10px 0;border:2px solid;border-radius:10px;color:${palette.brand};text-decoration:none`,
 });
 
 export function lookOf(palette: Palette, dir: "ltr" | "rtl"): Look {

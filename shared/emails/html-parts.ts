@@ -1,7 +1,7 @@
 import { neutral } from "./colors.ts";
-import type { Link, Part } from "./document.ts";
+import type { Link, Part, ScalePart } from "./document.ts";
 import type { Look } from "./html-look.ts";
-import { markup, phrase } from "./markup.ts";
+import { markup, phrase, raw } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
 export const cardShell = (
@@ -9,13 +9,11 @@ export const cardShell = (
   look: Look,
   edge = "",
 ): Markup => markup`
-  <tr>
-    <td style="padding:0 0 12px">
-      <table class="c" role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${neutral.card};border-radius:16px;${edge}">
-        <tr><td class="i" style="${look.cell}">${children}</td></tr>
-      </table>
-    </td>
-  </tr>`;
+  <tr><td class="c i" style="${look.card}${edge}">${children}</td></tr>
+  ${gap}`;
+
+/** Between two cards. A cell and no margin, which classic Outlook does not know. */
+export const gap = raw('<tr><td style="font-size:1px;line-height:12px">&nbsp;</td></tr>');
 
 export const bulletList = (items: readonly string[], look: Look): Markup =>
   markup`<ul style="${look.list}">${items.map((item) => markup`<li style="margin:0 0 6px">${phrase(item)}</li>`)}</ul>`;
@@ -57,6 +55,20 @@ const highlight = (
     </tr>
   </table>`;
 
+const perRow = 6;
+
+/** Two rows, 6 + 5, so that each number is wide enough for a thumb on a small phone. */
+function scale({ numbers, least, most }: ScalePart, look: Look): Markup {
+  const rows = [numbers.slice(0, perRow), numbers.slice(perRow)];
+  const cell = ({ number, name, href }: ScalePart["numbers"][number]): Markup =>
+    markup`<td><a class="b" href="${href}" aria-label="${name}" style="${look.tile}">${number}</a></td>`;
+  const row = (part: ScalePart["numbers"]): Markup =>
+    markup`<tr>${part.map(cell)}${part.length < perRow ? markup`<td>&nbsp;</td>` : undefined}</tr>`;
+  return markup`
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="4" style="table-layout:fixed;${look.scale}">${rows.map(row)}</table>
+    <p class="s" style="${look.soft}">${least} <br>${most}</p>`;
+}
+
 export function partHtml(part: Part, look: Look): Markup {
   switch (part.kind) {
     case "paragraph":
@@ -71,5 +83,7 @@ export function partHtml(part: Part, look: Look): Markup {
       return textLink(part.link, look);
     case "button":
       return button(part.link, look);
+    case "scale":
+      return scale(part, look);
   }
 }

@@ -37,7 +37,7 @@ export const painHtml = ({ heading, scale, zones }: PainCard, look: Look): Marku
 
 const flagGroup = ({ level, action, signs }: RedFlagCard["groups"][number], look: Look): Markup => markup`
   <h3 class="e" style="${look.h3};color:#9b1c16">${level}</h3>
-  <p style="${look.strong};margin-bottom:6px">${action}</p>
+  <p style="${look.amount}">${action}</p>
   ${bulletList(signs, look)}`;
 
 export const redFlagsHtml = ({ heading, groups, notWatched }: RedFlagCard, look: Look): Markup =>

@@ -1,7 +1,8 @@
 import type { Clinic } from "../clinic.ts";
 import { neutral, paletteOf } from "./colors.ts";
-import type { EmailDocument } from "./document.ts";
+import type { EmailDocument, Link } from "./document.ts";
 import { cardHtml } from "./html-cards.ts";
+import { gap } from "./html-parts.ts";
 import { headStyle, lookOf } from "./html-look.ts";
 import type { Look } from "./html-look.ts";
 import { withoutIsolates } from "./isolate.ts";
@@ -22,10 +23,10 @@ const outlookColumn = {
 function progressBar({ done, total, words }: NonNullable<EmailDocument["progress"]>, look: Look): Markup {
   const cells = Array.from({ length: total }, (_, index) => {
     const color = index < done ? "#ffffff" : look.palette.ahead;
-    return markup`<td style="height:8px;line-height:8px;font-size:1px;background:${color};border:1px solid ${look.palette.brand};border-width:0 2px;border-radius:4px">&nbsp;</td>`;
+    return markup`<td bgcolor="${color}" style="border-radius:4px">&nbsp;</td>`;
   });
   return markup`
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="0" aria-hidden="true" style="table-layout:fixed;margin-top:18px">
+    <table role="presentation" width="100%" cellpadding="0" cellspacing="4" aria-hidden="true" style="table-layout:fixed;margin:14px 0 4px;font-size:1px;line-height:8px">
       <tr>${cells}</tr>
     </table>
     <p style="margin:8px 0 0;font-size:18px;line-height:1.4;color:${look.palette.onBrand}">${words}</p>`;
@@ -39,24 +40,22 @@ const sender = ({ name, logo }: Clinic, { palette }: Look): Markup =>
 
 const band = ({ clinic, heading, progress }: EmailDocument, look: Look): Markup => markup`
   <tr>
-    <td style="padding:0 0 12px">
-      <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${look.palette.brand};border-radius:16px">
-        <tr>
-          <td style="padding:24px 22px">
-            ${sender(clinic, look)}
-            <h1 style="margin:0;font-size:32px;line-height:1.2;font-weight:700;color:#ffffff">${phrase(heading)}</h1>
-            ${progress && progressBar(progress, look)}
-          </td>
-        </tr>
-      </table>
+    <td style="background:${look.palette.brand};border-radius:16px;padding:24px 22px">
+      ${sender(clinic, look)}
+      <h1 style="margin:0;font-size:32px;line-height:1.2;font-weight:700;color:#ffffff">${phrase(heading)}</h1>
+      ${progress && progressBar(progress, look)}
     </td>
-  </tr>`;
+  </tr>
+  ${gap}`;
 
-const footer = ({ footer, unsubscribe }: EmailDocument, look: Look): Markup => markup`
+const footerLink = ({ label, href }: Link, look: Look): Markup =>
+  markup`<a class="b" href="${href}" style="${look.link}">${label}</a><br>`;
+
+const footer = ({ footer, links = [], unsubscribe }: EmailDocument, look: Look): Markup => markup`
   <tr>
-    <td style="padding:12px 22px 32px">
-      ${footer.map((line) => markup`<p class="s" style="${look.small}">${phrase(line)}</p>`)}
-      ${unsubscribe && markup`<p style="margin:0"><a class="b" href="${unsubscribe.href}" style="${look.link}">${unsubscribe.label}</a></p>`}
+    <td style="padding:12px 22px 32px;font-size:16px;line-height:1.5">
+      ${footer.map((line) => markup`<p class="s" style="${look.footer}">${phrase(line)}</p>`)}
+      ${[...links, ...(unsubscribe ? [unsubscribe] : [])].map((link) => footerLink(link, look))}
     </td>
   </tr>`;
 

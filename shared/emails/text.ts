@@ -31,6 +31,9 @@ function part(value: Part): string {
       return bullets(value.figures.map(({ figure, label }) => `${figure} ${label}`));
     case "highlight":
       return [value.label, ...value.lines].join("\n");
+    // The link to the same page, without a number, stands below it.
+    case "scale":
+      return [value.numbers.map(({ number }) => number).join(" "), value.least, value.most].join("\n");
     case "link":
     case "button":
       return link(value.link);
@@ -88,7 +91,7 @@ function card(value: Card): string[] {
 }
 
 export function renderText(document: EmailDocument): string {
-  const { clinic, heading, progress, cards, footer, unsubscribe } = document;
+  const { clinic, heading, progress, cards, footer, links = [], unsubscribe } = document;
   const paragraphs = [
     clinic.name,
     underlined(heading, "="),
@@ -96,6 +99,7 @@ export function renderText(document: EmailDocument): string {
     ...cards.flatMap(card),
     "--",
     ...footer,
+    ...links.map(link),
     ...(unsubscribe ? [link(unsubscribe)] : []),
   ];
   return withoutIsolates(`${paragraphs.join("\n\n")}\n`);

@@ -1,17 +1,19 @@
 import type { Clinic } from "../clinic.ts";
 import { languageOf } from "../content/languages.ts";
 import type { Language, Messages } from "../content/languages.ts";
+import type { PlanLinks } from "../links/pages.ts";
 import { siteLinks } from "../links/site.ts";
 import { changeSince, weekOf } from "../program/program.ts";
 import type { Program } from "../program/program.ts";
 import { exerciseCard } from "./exercise-card.ts";
-import type { Card, EmailDocument, PlainCard } from "./document.ts";
+import type { Card, EmailDocument, Link, PlainCard } from "./document.ts";
 import { emailOf } from "./email.ts";
 import type { Email, EmailLinks } from "./email.ts";
 import { goalCard, greetingCard } from "./goal-card.ts";
 import type { Told } from "./goal-card.ts";
 import { isolate } from "./isolate.ts";
 import { runCard } from "./run-card.ts";
+import { checkInCard } from "./check-in-card.ts";
 import { callCard, painCard, redFlagCard } from "./safety-cards.ts";
 
 export interface WeeklyEmail {
@@ -25,7 +27,7 @@ export interface WeeklyEmail {
   repeat?: RepeatReason | undefined;
   /** The clinician who signed the plan, as the clinic writes it. */
   signedBy: string;
-  links: EmailLinks;
+  links: EmailLinks & PlanLinks;
 }
 export type RepeatReason = "check-in" | "waiting-for-clinician" | "clinician";
 
@@ -55,7 +57,9 @@ export function weeklyDocument(input: WeeklyEmail, language: Language): EmailDoc
       weekly.footer.signed(signedBy),
       weekly.footer.reason(name, program.weeks),
       isolate(clinic.postalAddress),
+      weekly.footer.yours,
     ],
+    links: ownPages(links, words),
     unsubscribe: { label: weekly.footer.unsubscribe, href: links.unsubscribe },
   };
 }
@@ -72,10 +76,18 @@ const weeklyCards = (told: Told): Card[] => {
     ...(now.run ? [runCard(now.run, words)] : []),
     painCard(words),
     readingCard(told),
+    checkInCard(input, words),
     redFlagCard(input.clinic, words),
     callCard(input.clinic, words),
   ];
 };
+
+const ownPages = ({ plan, progress, settings, pause }: PlanLinks, { weekly }: Messages): Link[] => [
+  { label: weekly.footer.plan, href: plan },
+  { label: weekly.footer.progress, href: progress },
+  { label: weekly.footer.settings, href: settings },
+  { label: weekly.footer.pause, href: pause },
+];
 
 function readingCard({ words, now, site }: Told): PlainCard {
   const title = words.articleTitles[now.reading as keyof Messages["articleTitles"]];

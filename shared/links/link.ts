@@ -1,33 +1,94 @@
 import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
 
-/** What a link is good for. A key made for one purpose opens no other. */
-export type Purpose = "unsubscribe";
+const dayMs = 86_400_000;
+const anHour = 3_600_000;
+
+/**
+ * What a link is good for, about whom, and for how long. A link made for one purpose opens no other: each has a key of its own.
+ *
+ * - `unsubscribe`: stop, undo, "this is not me". About the patient. For ever: the law asks for 30 days, a mailbox keeps years.
+ * - `check-in`: answer about one week. About the enrollment and that week, until its answers can change nothing any more.
+ * - `read`: progress, this week's plan, calendar. About the enrollment. Longer than the longest program with its breaks.
+ * - `settings`: weekday, hour, language, size, pause. About the enrollment. As long as `read`: no email comes in a pause, so the
+ *   link of the last one must still end it.
+ * - `data`: everything we hold, as a file. About the patient. An hour, from the settings page: no email carries it.
+ */
+export const lifetimes = {
+  unsubscribe: undefined,
+  "check-in": 35 * dayMs,
+  read: 180 * dayMs,
+  settings: 180 * dayMs,
+  data: anHour,
+} as const satisfies Record<string, number | undefined>;
+
+export type Purpose = keyof typeof lifetimes;
+
+/** How long a link from one of our pages to another is good, where an email has a link of its own to that page. */
+export const pageToPage = anHour;
 
 export interface SigningKey {
   kid: string;
   key: string;
 }
 
-/** A token as it stands in a URL: key id, subject and signature. No personal data, nothing to sort or guess. */
-const tokenPattern = /^([a-z0-9]{1,8})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{22})$/;
+/** What a link that we signed says. */
+export interface Grant {
+  /** The patient or the enrollment, as 32 hexadecimal digits. */
+  subject: string;
+  /** The week that a check-in is about; 0 in other links. */
+  week: number;
+}
 
-export function signLink(purpose: Purpose, subject: string, key: SigningKey): string {
-  const encoded = Buffer.from(subject, "hex").toString("base64url");
+export interface LinkToSign {
+  subject: string;
+  week?: number;
+  now: Date;
+  /** Instead of the purpose's own lifetime. */
+  lifetime?: number;
+}
+
+/** A token as it stands in a URL: key id, content and signature. No personal data, nothing to sort or guess. */
+const tokenPattern = /^([a-z0-9]{1,8})\.([A-Za-z0-9_-]{22,28})\.([A-Za-z0-9_-]{22})$/;
+const subjectBytes = 16;
+
+export function signLink(purpose: Purpose, link: LinkToSign, key: SigningKey): string {
+  const encoded = contentOf(purpose, link).toString("base64url");
   return `${key.kid}.${encoded}.${signature(purpose, encoded, key).toString("base64url")}`;
 }
 
-/** The subject of a link that we signed for `purpose`; undefined for every other token, without saying why. */
-export function verifyLink(purpose: Purpose, token: string, ring: readonly SigningKey[]): string | undefined {
-  const [, kid, encoded, signed] = tokenPattern.exec(token) ?? [];
-  if (kid === undefined || encoded === undefined || signed === undefined) return undefined;
+/** What a link says that we signed for `purpose` and that is still good; undefined for every other token, without saying why. */
+export function verifyLink(
+  purpose: Purpose,
+  token: string,
+  { ring, now }: { ring: readonly SigningKey[]; now: Date },
+): Grant | undefined {
+  const [, kid = "", encoded = "", signed = ""] = tokenPattern.exec(token) ?? [];
   const key = ring.find((candidate) => candidate.kid === kid);
-  // An unknown key id takes as long as a wrong signature.
+  // What is no token at all, or names an unknown key, takes as long as a wrong signature.
   const expected = signature(purpose, encoded, key ?? { kid, key: "none" });
-  const given = Buffer.from(signed, "base64url");
+  const given = Buffer.from(signed.padEnd(22, "A"), "base64url");
   const genuine = timingSafeEqual(expected, given) && given.toString("base64url") === signed;
-  const subject = Buffer.from(encoded, "base64url");
-  if (!key || !genuine || subject.toString("base64url") !== encoded) return undefined;
-  return subject.toString("hex");
+  const content = Buffer.from(encoded, "base64url");
+  if (!key || !genuine || content.toString("base64url") !== encoded) return undefined;
+  return grantOf(purpose, content, now);
+}
+
+/** The subject; for a purpose that ends also the week and the second at which it does. */
+function contentOf(purpose: Purpose, { subject, week = 0, now, lifetime }: LinkToSign): Buffer {
+  const lasts = lifetime ?? lifetimes[purpose];
+  const who = Buffer.from(subject, "hex");
+  if (lasts === undefined) return who;
+  const rest = Buffer.alloc(5);
+  rest.writeUInt8(week, 0);
+  rest.writeUInt32BE(Math.floor((now.getTime() + lasts) / 1000), 1);
+  return Buffer.concat([who, rest]);
+}
+
+function grantOf(purpose: Purpose, content: Buffer, now: Date): Grant | undefined {
+  const subject = content.subarray(0, subjectBytes).toString("hex");
+  if (lifetimes[purpose] === undefined) return { subject, week: 0 };
+  const until = content.readUInt32BE(subjectBytes + 1) * 1000;
+  return now.getTime() < until ? { subject, week: content.readUInt8(subjectBytes) } : undefined;
 }
 
 /** HMAC-SHA256 cut to 128 bits, under a key of its own for each purpose. */

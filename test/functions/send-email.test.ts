@@ -62,7 +62,10 @@ describe("a weekly email", () => {
     expect(headers["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click");
     const token = /^<https:\/\/pages\.example\/u\/(.+)>$/.exec(headers["List-Unsubscribe"] ?? "")?.[1] ?? "";
     expect(
-      verifyLink("unsubscribe", token, [{ kid: "k1", key: "a key of at least thirty-two characters" }]),
+      verifyLink("unsubscribe", token, {
+        ring: [{ kid: "k1", key: "a key of at least thirty-two characters" }],
+        now: new Date("2027-02-01T13:05:00Z"),
+      })?.subject,
     ).toBe(patientRef);
   });
 

@@ -5,7 +5,7 @@ import { memoryBus, memoryLinkKeys } from "../../shared/memory.ts";
 import { patientRef } from "../support/builders.ts";
 
 const key = { kid: "k1", key: "a key of at least thirty-two characters" };
-const token = signLink("unsubscribe", patientRef, key);
+const token = signLink("unsubscribe", { subject: patientRef, now: new Date("2027-01-18T13:05:00Z") }, key);
 
 let bus: ReturnType<typeof memoryBus>;
 let app: ReturnType<typeof webPages>;

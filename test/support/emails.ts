@@ -3,10 +3,16 @@ import type { CompletedEmail } from "../../shared/emails/completed.ts";
 import type { EmailLinks } from "../../shared/emails/email.ts";
 import type { VisitEmail } from "../../shared/emails/visit.ts";
 import type { WeeklyEmail } from "../../shared/emails/weekly.ts";
+import type { PlanLinks } from "../../shared/links/pages.ts";
 import { pfp12 } from "../../shared/program/pfp-12.ts";
 import { clinic } from "./builders.ts";
 
-export const links: EmailLinks = {
+export const links: EmailLinks & PlanLinks = {
+  checkIn: "https://mail.northside.example/c/token",
+  plan: "https://mail.northside.example/r/token/week",
+  progress: "https://mail.northside.example/r/token",
+  settings: "https://mail.northside.example/s/token",
+  pause: "https://mail.northside.example/s/token#pause",
   unsubscribe: "https://mail.northside.example/u/token",
   site: "https://guide.northside.example",
 };
@@ -50,6 +56,6 @@ export const checkInInput = (changes: Partial<CheckInReminderEmail> = {}): Check
   givenName: "Maria",
   week: 3,
   weeks: 12,
-  links: { unsubscribe: links.unsubscribe, checkIn: "https://mail.northside.example/c/token" },
+  links,
   ...changes,
 });

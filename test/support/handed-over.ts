@@ -10,7 +10,10 @@ import type { Mail } from "./gates/mail.ts";
 
 const at = new Date("2027-03-01T13:05:00Z");
 const key = { kid: "k1", key: "a key of at least thirty-two characters" };
-const unsubscribe = links.unsubscribe.replace("token", signLink("unsubscribe", patientRef, key));
+const unsubscribe = links.unsubscribe.replace(
+  "token",
+  signLink("unsubscribe", { subject: patientRef, now: at }, key),
+);
 
 /** What SES is given for an email: the sender's own headers, and a link as long as real ones are. */
 export async function handedOver(mail: Mail): Promise<OutgoingEmail> {

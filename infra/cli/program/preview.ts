@@ -16,6 +16,17 @@ export interface PreviewedWeek {
   readonly email: Email;
 }
 
+const pages = "https://mail.harborstreet.example";
+const links = {
+  unsubscribe: `${pages}/u/example`,
+  checkIn: `${pages}/c/example`,
+  plan: `${pages}/r/example/week`,
+  progress: `${pages}/r/example`,
+  settings: `${pages}/s/example`,
+  pause: `${pages}/s/example#pause`,
+  site: "https://guide.harborstreet.example",
+};
+
 /** Every email of a program as its patients would get it. */
 export const previewOf = (file: ProgramFile): PreviewedWeek[] =>
   ownLanguagesOf(file).flatMap((language) =>
@@ -27,10 +38,7 @@ export const previewOf = (file: ProgramFile): PreviewedWeek[] =>
           language: language.tag,
           program: file.program,
           week,
-          links: {
-            unsubscribe: "https://mail.harborstreet.example/u/example",
-            site: "https://guide.harborstreet.example",
-          },
+          links,
         },
         language,
       );

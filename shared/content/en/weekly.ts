@@ -67,6 +67,17 @@ export const weekly = {
 
   reading: { heading: "Read this week", lead: "A short page, about 2 minutes." },
 
+  checkIn: {
+    heading: (week: number): string => `Check-in for week ${week}`,
+    lead: "At the end of this week, tell us how it went. It takes about a minute, and you need no password.",
+    question: "How was your usual pain this week? Tap a number:",
+    number: (n: number): string => `${n} of 10`,
+    least: "0 is no pain.",
+    most: "10 is the worst pain.",
+    button: "Start your check-in",
+    notAtOnce: "Nobody reads your answers at once.",
+  },
+
   call: {
     heading: "Who to call",
     lead: (clinic: string): string =>
@@ -79,6 +90,11 @@ export const weekly = {
       `This email supports the plan that ${signedBy} gave you. Only your clinician changes it.`,
     reason: (clinic: string, weeks: number): string =>
       `You get this email because ${clinic} gave you a plan of ${weeks} weeks and you agreed to get it by email.`,
+    yours: "The links below are yours alone. Please do not forward them.",
+    plan: "This week's plan",
+    progress: "Your progress",
+    settings: "Your settings",
+    pause: "Pause the emails",
     unsubscribe: "Unsubscribe",
   },
 };

@@ -67,6 +67,17 @@ export const weekly = {
 
   reading: { heading: "Para leer esta semana", lead: "Una página corta, unos 2 minutos." },
 
+  checkIn: {
+    heading: (week: number): string => `Sus respuestas de la semana ${week}`,
+    lead: "Al final de esta semana, díganos cómo le fue. Toma como un minuto y no necesita contraseña.",
+    question: "¿Cómo fue su dolor usual esta semana? Toque un número:",
+    number: (n: number): string => `${n} de 10`,
+    least: "0 es nada de dolor.",
+    most: "10 es el peor dolor.",
+    button: "Empezar a responder",
+    notAtOnce: "Nadie lee sus respuestas al momento.",
+  },
+
   call: {
     heading: "A quién llamar",
     lead: (clinic: string): string =>
@@ -79,6 +90,11 @@ export const weekly = {
       `Este correo apoya el plan que le dio ${signedBy}. Solo su profesional de salud lo cambia.`,
     reason: (clinic: string, weeks: number): string =>
       `Recibe este correo porque ${clinic} le dio un plan de ${weeks} semanas y usted aceptó recibirlo por correo.`,
+    yours: "Los enlaces de abajo son solo suyos. Por favor, no los reenvíe.",
+    plan: "El plan de esta semana",
+    progress: "Su avance",
+    settings: "Sus ajustes",
+    pause: "Pausar los correos",
     unsubscribe: "Darse de baja",
   },
 };

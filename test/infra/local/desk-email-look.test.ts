@@ -3,6 +3,7 @@ import { asShown } from "../../../infra/local/desk/email-look.ts";
 import { email } from "./support/fake-local.ts";
 import { composeWeekly } from "../../../shared/emails/weekly.ts";
 import { findProgram } from "../../../shared/program/catalog.ts";
+import { links } from "../../support/emails.ts";
 import { clinic } from "../../support/builders.ts";
 
 const program = findProgram("pfp-12");
@@ -14,7 +15,7 @@ const { html } = composeWeekly({
   program,
   week: 1,
   signedBy: "Dana Reyes, PT",
-  links: { unsubscribe: "https://pages.example/u/1", site: "https://site.example" },
+  links,
 });
 
 describe("an email as a mail client shows it", () => {

@@ -41,6 +41,7 @@ describe("the weekly email of week 3", () => {
       "5 One-leg stand",
       "How much pain is okay?",
       "Read this week",
+      "Check-in for week 3",
       "When to stop and get help",
       "Emergency now",
       "Same day",

@@ -1,12 +1,15 @@
 import { articleTitles } from "../../../shared/content/en/article-titles.ts";
 import { exercises } from "../../../shared/program/exercises.ts";
 import { programs } from "../../../shared/program/catalog.ts";
+import { painQuery } from "../../../shared/links/pages.ts";
 import { siteLinks } from "../../../shared/links/site.ts";
 import { links } from "../emails.ts";
 import { hrefs } from "../visible-text.ts";
 import type { Gate, Mail } from "./mail.ts";
 
-const pagesBehindTokens = [links.unsubscribe, "https://mail.northside.example/c/token"];
+const { site: _, ...behindTokens } = links;
+const scale = Array.from({ length: 11 }, (_, number) => links.checkIn + painQuery(number));
+const pagesBehindTokens = [...Object.values(behindTokens), ...scale];
 
 /** Every address that answers, for a reader of this email. */
 function answering({ language, clinic }: Mail): Set<string> {

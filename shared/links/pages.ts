@@ -1,0 +1,55 @@
+import { signLink, type SigningKey } from "./link.ts";
+
+/** Where each page is, by its token. Histories and proxies keep addresses, so none of them says what it is about. */
+export const pagePaths = {
+  unsubscribe: (token: string) => `/u/${token}`,
+  resubscribe: (token: string) => `/u/${token}/resubscribe`,
+  checkIn: (token: string) => `/c/${token}`,
+  progress: (token: string) => `/r/${token}`,
+  plan: (token: string) => `/r/${token}/week`,
+  calendar: (token: string) => `/r/${token}/days.ics`,
+  settings: (token: string) => `/s/${token}`,
+  pause: (token: string) => `/s/${token}/pause`,
+  resume: (token: string) => `/s/${token}/resume`,
+  data: (token: string) => `/d/${token}`,
+} as const;
+
+/** Added to a check-in's address: the number that the patient tapped in the email. */
+export const painQuery = (pain: number): string => `?p=${pain}`;
+
+/** Where on the settings page the pause is. */
+export const pauseAnchor = "pause";
+
+/** The links to a patient's own pages that an email about one week of their plan carries. */
+export interface PlanLinks {
+  readonly checkIn: string;
+  readonly plan: string;
+  readonly progress: string;
+  readonly settings: string;
+  readonly pause: string;
+}
+
+interface Signer {
+  /** Public address of the pages, without a slash at the end. */
+  baseUrl: string;
+  key: SigningKey;
+  now: Date;
+}
+
+export const unsubscribeLink = (patientRef: string, { baseUrl, key, now }: Signer): string =>
+  baseUrl + pagePaths.unsubscribe(signLink("unsubscribe", { subject: patientRef, now }, key));
+
+export function planLinks(
+  { enrollmentId, week }: { enrollmentId: string; week: number },
+  { baseUrl, key, now }: Signer,
+): PlanLinks {
+  const read = signLink("read", { subject: enrollmentId, now }, key);
+  const settings = baseUrl + pagePaths.settings(signLink("settings", { subject: enrollmentId, now }, key));
+  return {
+    checkIn: baseUrl + pagePaths.checkIn(signLink("check-in", { subject: enrollmentId, week, now }, key)),
+    plan: baseUrl + pagePaths.plan(read),
+    progress: baseUrl + pagePaths.progress(read),
+    settings,
+    pause: `${settings}#${pauseAnchor}`,
+  };
+}
