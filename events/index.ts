@@ -6,7 +6,9 @@ import { consultCancelled } from "./consult-cancelled.ts";
 import { consultRescheduled } from "./consult-rescheduled.ts";
 import { emailBounced } from "./email-bounced.ts";
 import { emailFailed } from "./email-failed.ts";
+import { emailResumed } from "./email-resumed.ts";
 import { emailSent } from "./email-sent.ts";
+import { emailStopped } from "./email-stopped.ts";
 import { enrollmentEnded } from "./enrollment-ended.ts";
 import { enrollmentStarted } from "./enrollment-started.ts";
 import { erasureCompleted } from "./erasure-completed.ts";
@@ -39,7 +41,9 @@ export * from "./consult-cancelled.ts";
 export * from "./consult-rescheduled.ts";
 export * from "./email-bounced.ts";
 export * from "./email-failed.ts";
+export * from "./email-resumed.ts";
 export * from "./email-sent.ts";
+export * from "./email-stopped.ts";
 export * from "./enrollment-ended.ts";
 export * from "./enrollment-started.ts";
 export * from "./erasure-completed.ts";
@@ -95,6 +99,8 @@ export const facts = [
   emailSent,
   emailFailed,
   emailBounced,
+  emailStopped,
+  emailResumed,
   checkInRecorded,
   redFlagRaised,
   progressionProposed,

@@ -1,3 +1,4 @@
+import { inOrder, type AuditEntry } from "./audit/entry.ts";
 import { checkInIdOf, type CheckIn } from "./check-in/check-in.ts";
 import { isClaimable, withClaim } from "./enrollment/claim.ts";
 import { dueKeyOf } from "./enrollment/due-hour.ts";
@@ -5,6 +6,7 @@ import type { Enrollment } from "./enrollment/enrollment.ts";
 import { addressHashOf } from "./identity.ts";
 import type {
   AddressHash,
+  Audit,
   Bus,
   CheckIns,
   DueKeys,
@@ -166,13 +168,40 @@ export function memoryErasedAddresses(): ErasedAddresses & { addresses: Map<stri
   };
 }
 
+export function memoryAudit(): Audit & { entries: Map<string, AuditEntry> } {
+  const entries = new Map<string, AuditEntry>();
+  const prefix = (patientRef: string): string => `${patientRef}/`;
+  return {
+    entries,
+    add(patientRef, entry) {
+      const key = prefix(patientRef) + entry.id;
+      if (!entries.has(key)) entries.set(key, frozen({ ...entry }));
+      return Promise.resolve();
+    },
+    of(patientRef) {
+      const own = [...entries].filter(([key]) => key.startsWith(prefix(patientRef)));
+      return Promise.resolve(inOrder(own.map(([, entry]) => entry)));
+    },
+  };
+}
+
 /** `items`: of every store whose items belong to an enrollment or a consult, by ids that hold its id. */
-export function memoryErasure(...stores: { items: Map<string, unknown> }[]): Erasure {
+export function memoryErasure(
+  { entries }: { entries: Map<string, AuditEntry> },
+  ...stores: { items: Map<string, unknown> }[]
+): Erasure {
   const erase = (subject: string): Promise<void> => {
     for (const { items } of stores) for (const id of items.keys()) if (id.includes(subject)) items.delete(id);
     return Promise.resolve();
   };
-  return { enrollment: erase, consult: erase };
+  return {
+    enrollment: erase,
+    consult: erase,
+    audit(patientRef, until) {
+      for (const [key, { at }] of entries) if (key.startsWith(patientRef) && at <= until) entries.delete(key);
+      return Promise.resolve();
+    },
+  };
 }
 
 type Published = Parameters<Bus["publish"]>[0];

@@ -1,3 +1,4 @@
+import type { AuditEntry } from "./audit/entry.ts";
 import type { CheckIn } from "./check-in/check-in.ts";
 import type { SlotItem } from "./consult/slot-item.ts";
 import type { ClaimRequest } from "./enrollment/claim.ts";
@@ -57,10 +58,20 @@ export interface ErasedAddresses {
   add(email: string, at: string): Promise<void>;
 }
 
+/** The trail of every change, by patient. */
+export interface Audit {
+  /** An entry of that id that is there already stays as it is. */
+  add(patientRef: string, entry: AuditEntry): Promise<void>;
+  /** In the order in which it happened. */
+  of(patientRef: string): Promise<AuditEntry[]>;
+}
+
 /** Deletes for good, with everything that is kept beside it. What is not there is fine. */
 export interface Erasure {
   enrollment(id: string): Promise<void>;
   consult(ref: string): Promise<void>;
+  /** The entries up to an instant; those of somebody who came back since stay. */
+  audit(patientRef: string, until: string): Promise<void>;
 }
 
 /** `addressHashOf` under the key of this deployment. */

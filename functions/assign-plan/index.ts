@@ -1,6 +1,7 @@
 import { planAssigned } from "../../events/index.ts";
 import {
-  busFrom,
+  auditFrom,
+  factsFrom,
   erasedAddressesFrom,
   schedulesFrom,
   sendQueueFrom,
@@ -11,20 +12,25 @@ import { clinicsFrom, envOf } from "../../shared/env.ts";
 import { onQueue } from "../../shared/lambda/on-queue.ts";
 import { rejectEvents } from "../../shared/lambda/rejections.ts";
 import { readEvent } from "../../shared/read.ts";
+import { audited } from "../../shared/steps/audited.ts";
 import { assignPlan, type PlanAssignedEvent } from "./handler.ts";
 
 const env = envOf(process.env);
-const bus = busFrom(env);
+const bus = factsFrom(env);
+const stores = storesFrom(env);
 
 export const handler = onQueue(
   readEvent<PlanAssignedEvent>([planAssigned]),
-  assignPlan({
-    ...storesFrom(env),
-    erasedAddresses: erasedAddressesFrom(env),
-    bus,
-    queues: sendQueueFrom(env),
-    schedules: schedulesFrom(env, { urgent: false }),
-    clinics: clinicsFrom(env),
-  }),
+  audited(
+    { audit: auditFrom(env), enrollments: stores.enrollments },
+    assignPlan({
+      ...stores,
+      erasedAddresses: erasedAddressesFrom(env),
+      bus,
+      queues: sendQueueFrom(env),
+      schedules: schedulesFrom(env, { urgent: false }),
+      clinics: clinicsFrom(env),
+    }),
+  ),
   rejectEvents(bus, setAsideFrom(env)),
 );

@@ -1,4 +1,5 @@
 import {
+  notMe,
   holdLifted,
   patientUnsubscribed,
   patientUpdated,
@@ -25,6 +26,7 @@ export const planChanges = [
   resumedByPatient,
   preferencesChanged,
   patientUnsubscribed,
+  notMe,
   resubscribed,
 ] as const;
 

@@ -6,7 +6,7 @@ import { isRefusal, refuse } from "../../shared/enrollment/enrollment.ts";
 import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
 import { withContact, withWishes } from "../../shared/patient/contact.ts";
 import { isErased, refuseErased } from "../../shared/patient/erase.ts";
-import { newPatient, withEnrollment, wordOnEmail, type Patient } from "../../shared/patient/patient.ts";
+import { newPatient, withEnrollment, type Patient } from "../../shared/patient/patient.ts";
 import type { ErasedAddresses, Store } from "../../shared/ports.ts";
 import { change } from "../../shared/steps/change.ts";
 import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
@@ -17,6 +17,7 @@ import {
   type StartPorts,
 } from "../../shared/steps/start-enrollment.ts";
 import type { PlanChange } from "./events.ts";
+import { changeSubscription } from "./subscription.ts";
 
 export interface Deps extends StartPorts {
   clinics: ReadonlyMap<string, Clinic>;
@@ -60,8 +61,9 @@ export function changePlan(deps: Deps) {
       case "PatientUpdated":
         return updatePatient(deps, event, now);
       case "PatientUnsubscribed":
+      case "NotMe":
       case "Resubscribed":
-        return changeSubscription(deps, event.data.patientRef, event.type === "PatientUnsubscribed", at);
+        return changeSubscription(deps, event, now);
     }
   };
 }
@@ -176,20 +178,4 @@ async function updatePatient(
   await startEnrollment(deps, { patient, clinic, now });
   if (contact.timeZone === undefined) return undefined;
   return changePreferences(deps, patient.enrollmentId, { timeZone: patient.contact.timeZone }, now);
-}
-
-async function changeSubscription(deps: Deps, patientRef: string, stopped: boolean, at: string): Outcome {
-  const patient = await change(deps.patients, patientRef, (known) => {
-    if (
-      !known ||
-      isErased(known) ||
-      (known.subscription && Date.parse(known.subscription.at) > Date.parse(at))
-    )
-      return known;
-    return { ...known, subscription: { stopped, at } };
-  });
-  if (patient?.enrollmentId === undefined) return undefined;
-  const word = wordOnEmail(patient);
-  await change(deps.enrollments, patient.enrollmentId, (plan) => plan && rule.heed(plan, word));
-  return undefined;
 }

@@ -1,5 +1,6 @@
 import {
-  busFrom,
+  auditFrom,
+  factsFrom,
   erasedAddressesFrom,
   schedulesFrom,
   sendQueueFrom,
@@ -10,21 +11,26 @@ import { clinicsFrom, envOf } from "../../shared/env.ts";
 import { onQueue } from "../../shared/lambda/on-queue.ts";
 import { rejectEvents } from "../../shared/lambda/rejections.ts";
 import { readEvent } from "../../shared/read.ts";
+import { audited } from "../../shared/steps/audited.ts";
 import { planChanges, type PlanChange } from "./events.ts";
 import { changePlan } from "./handler.ts";
 
 const env = envOf(process.env);
-const bus = busFrom(env);
+const bus = factsFrom(env);
+const stores = storesFrom(env);
 
 export const handler = onQueue(
   readEvent<PlanChange>(planChanges),
-  changePlan({
-    ...storesFrom(env),
-    erasedAddresses: erasedAddressesFrom(env),
-    bus,
-    queues: sendQueueFrom(env),
-    schedules: schedulesFrom(env, { urgent: false }),
-    clinics: clinicsFrom(env),
-  }),
+  audited(
+    { audit: auditFrom(env), enrollments: stores.enrollments },
+    changePlan({
+      ...stores,
+      erasedAddresses: erasedAddressesFrom(env),
+      bus,
+      queues: sendQueueFrom(env),
+      schedules: schedulesFrom(env, { urgent: false }),
+      clinics: clinicsFrom(env),
+    }),
+  ),
   rejectEvents(bus, setAsideFrom(env)),
 );

@@ -4,7 +4,7 @@ import type { Refusal } from "../../shared/enrollment/enrollment.ts";
 import { refuse } from "../../shared/enrollment/enrollment.ts";
 import type { EraseRest } from "../../shared/erase-message.ts";
 import { patientRefOf } from "../../shared/identity.ts";
-import { beginErasing, endErasing, leftToErase } from "../../shared/patient/erase.ts";
+import { beginErasing, endErasing, isErased, leftToErase } from "../../shared/patient/erase.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type { Bus, ErasedAddresses, Erasure, ScheduleNames, Schedules, Store } from "../../shared/ports.ts";
 import { change } from "../../shared/steps/change.ts";
@@ -56,7 +56,7 @@ async function begin(deps: Deps, event: PatientErasedEvent, now: Date): Promise<
     await finish(deps, rest, now);
     return undefined;
   }
-  await eraseLeft(deps, patient);
+  await eraseLeft(deps, patient, now);
   await deps.later(rest);
   return undefined;
 }
@@ -78,12 +78,14 @@ async function mark(
 }
 
 /** The plan goes before its schedules: from then on none of its emails can be claimed. */
-async function eraseLeft({ erasure, schedules }: Deps, patient: Patient): Promise<void> {
+async function eraseLeft({ erasure, schedules }: Deps, patient: Patient, now: Date): Promise<void> {
   const { enrollmentIds, consultRefs } = leftToErase(patient);
   for (const id of enrollmentIds) await erasure.enrollment(id);
   for (const ref of consultRefs) await erasure.consult(ref);
   for (const subject of [...enrollmentIds, ...consultRefs])
     for (const name of await schedules.about(subject)) await schedules.remove(name);
+  const { ref, erasedAt = "" } = patient;
+  await erasure.audit(ref, isErased(patient) ? now.toISOString() : erasedAt);
 }
 
 async function finish(deps: Deps, message: EraseRest, now: Date): Promise<void> {
@@ -91,7 +93,7 @@ async function finish(deps: Deps, message: EraseRest, now: Date): Promise<void> 
   const patient = await deps.patients.get(patientRef);
   if (!patient?.erasedAt) throw new Error(`patient ${patientRef} bears no mark of an erasure`);
   if (patient.erasing) {
-    await eraseLeft(deps, patient);
+    await eraseLeft(deps, patient, now);
     await change(deps.patients, patientRef, (known) => known && endErasing(known));
   }
   const { erasedAt } = patient;

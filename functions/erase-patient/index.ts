@@ -1,6 +1,6 @@
 import { patientErased } from "../../events/index.ts";
 import {
-  busFrom,
+  factsFrom,
   erasedAddressesFrom,
   erasureFrom,
   laterOnOwnQueueFrom,
@@ -16,7 +16,7 @@ import { readEvent, readMessage } from "../../shared/read.ts";
 import { erasePatient, type PatientErasedEvent } from "./handler.ts";
 
 const env = envOf(process.env);
-const bus = busFrom(env);
+const bus = factsFrom(env);
 const readRest = readMessage(eraseRest);
 const readErased = readEvent<PatientErasedEvent>([patientErased]);
 

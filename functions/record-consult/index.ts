@@ -1,7 +1,8 @@
 import { consultBooked, consultCancelled, consultRescheduled } from "../../events/index.ts";
 import {
+  auditFrom,
   bothQueuesFrom,
-  busFrom,
+  factsFrom,
   erasedAddressesFrom,
   schedulesFrom,
   setAsideFrom,
@@ -11,20 +12,25 @@ import { clinicsFrom, envOf } from "../../shared/env.ts";
 import { onQueue } from "../../shared/lambda/on-queue.ts";
 import { rejectEvents } from "../../shared/lambda/rejections.ts";
 import { readEvent } from "../../shared/read.ts";
+import { audited } from "../../shared/steps/audited.ts";
 import { recordConsult, type ConsultEvent } from "./handler.ts";
 
 const env = envOf(process.env);
-const bus = busFrom(env);
+const bus = factsFrom(env);
+const stores = storesFrom(env);
 
 export const handler = onQueue(
   readEvent<ConsultEvent>([consultBooked, consultRescheduled, consultCancelled]),
-  recordConsult({
-    ...storesFrom(env),
-    erasedAddresses: erasedAddressesFrom(env),
-    bus,
-    queues: bothQueuesFrom(env),
-    schedules: schedulesFrom(env, { urgent: true }),
-    clinics: clinicsFrom(env),
-  }),
+  audited(
+    { audit: auditFrom(env), enrollments: stores.enrollments },
+    recordConsult({
+      ...stores,
+      erasedAddresses: erasedAddressesFrom(env),
+      bus,
+      queues: bothQueuesFrom(env),
+      schedules: schedulesFrom(env, { urgent: true }),
+      clinics: clinicsFrom(env),
+    }),
+  ),
   rejectEvents(bus, setAsideFrom(env)),
 );

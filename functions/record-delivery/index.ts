@@ -1,4 +1,4 @@
-import { busFrom, setAsideFrom, storesFrom } from "../../shared/aws/wiring.ts";
+import { factsFrom, setAsideFrom, storesFrom } from "../../shared/aws/wiring.ts";
 import { envOf } from "../../shared/env.ts";
 import { log, onQueue } from "../../shared/lambda/on-queue.ts";
 import { keepUnreadable } from "../../shared/lambda/rejections.ts";
@@ -10,6 +10,6 @@ const env = envOf(process.env);
 
 export const handler = onQueue(
   readMessage(deliverySchema),
-  recordDelivery({ ...storesFrom(env), bus: busFrom(env), log }),
+  recordDelivery({ ...storesFrom(env), bus: factsFrom(env), log }),
   keepUnreadable(setAsideFrom(env)),
 );

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   addressHashFrom,
-  busFrom,
+  factsFrom,
   linkKeysFrom,
   mailerFrom,
   schedulesFrom,
@@ -25,7 +25,7 @@ export const handler = onQueue(
   readMessage(sendMessage),
   sendEmail({
     ...storesFrom(env),
-    bus: busFrom(env),
+    bus: factsFrom(env),
     schedules: schedulesFrom(env, { urgent: true }),
     mailer: mailerFrom(env),
     addressHash: addressHashFrom(env),

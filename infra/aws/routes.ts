@@ -3,6 +3,7 @@ import {
   consultCancelled,
   consultRescheduled,
   holdLifted,
+  notMe,
   patientErased,
   patientUnsubscribed,
   patientUpdated,
@@ -32,5 +33,5 @@ export const routes = {
     preferencesChanged,
   ],
   "erase-patient": [patientErased],
-  stop: [planEnded, patientUnsubscribed, resubscribed],
+  stop: [planEnded, patientUnsubscribed, notMe, resubscribed],
 } as const;

@@ -8,6 +8,7 @@ import {
   type QueryCommandOutput,
 } from "@aws-sdk/client-dynamodb";
 import type { AddressHash, ErasedAddresses, Erasure } from "../ports.ts";
+import { auditPartition } from "./audit.ts";
 import type { TableAccess } from "./table.ts";
 
 /** Whatever is about an enrollment or a consult is in its partition: see `keyOfSlot` and shared/aws/check-ins.ts. */
@@ -15,10 +16,16 @@ export function tableErasure(access: TableAccess): Erasure {
   return {
     enrollment: (id) => erasePartition(access, `ENROLLMENT#${id}`),
     consult: (ref) => erasePartition(access, `CONSULT#${ref}`),
+    audit: (patientRef, until) => erasePartition(access, auditPartition(patientRef), until),
   };
 }
 
-async function erasePartition({ client, tableName: TableName }: TableAccess, pk: string): Promise<void> {
+/** `until`: only what happened by then. */
+async function erasePartition(
+  { client, tableName: TableName }: TableAccess,
+  pk: string,
+  until?: string,
+): Promise<void> {
   let page: QueryCommandOutput | undefined;
   do {
     const query = new QueryCommand({
@@ -26,7 +33,12 @@ async function erasePartition({ client, tableName: TableName }: TableAccess, pk:
       ConsistentRead: true,
       KeyConditionExpression: "pk = :pk",
       ProjectionExpression: "pk, sk",
-      ExpressionAttributeValues: { ":pk": { S: pk } },
+      ...(until !== undefined && {
+        // ISO instants in UTC sort as text.
+        FilterExpression: "#at <= :until",
+        ExpressionAttributeNames: { "#at": "at" },
+      }),
+      ExpressionAttributeValues: { ":pk": { S: pk }, ...(until !== undefined && { ":until": { S: until } }) },
       ...(page?.LastEvaluatedKey && { ExclusiveStartKey: page.LastEvaluatedKey }),
     });
     page = await client.send(query);

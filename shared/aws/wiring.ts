@@ -8,7 +8,9 @@ import type { Consult } from "../consult/consult.ts";
 import { controlId, type Control } from "../control.ts";
 import type { Patient } from "../patient/patient.ts";
 import type { SlotItem } from "../ports.ts";
+import { auditedBus } from "../steps/audited.ts";
 import { secretAddressHash } from "./address-hash.ts";
+import { tableAudit } from "./audit.ts";
 import { eventBus } from "./bus.ts";
 import { secretLinkKeys } from "./link-keys.ts";
 import { sesMailer } from "./mailer.ts";
@@ -66,6 +68,11 @@ export const addressHashFrom = (env: Env) =>
 const accessFrom = (env: Env) => ({ client: new DynamoDBClient({}), tableName: env("TABLE_NAME") });
 
 export const erasedAddressesFrom = (env: Env) => tableErasedAddresses(accessFrom(env), addressHashFrom(env));
+
+export const auditFrom = (env: Env) => tableAudit(accessFrom(env));
+
+/** For functions that tell facts: a change of Hipline's own leaves its entry in the trail. */
+export const factsFrom = (env: Env) => auditedBus(auditFrom(env), busFrom(env));
 
 export const erasureFrom = (env: Env) => tableErasure(accessFrom(env));
 

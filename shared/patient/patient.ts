@@ -14,6 +14,13 @@ export interface Contact {
 
 export type ContactChanges = { [K in keyof Contact]?: Contact[K] | undefined };
 
+export interface Subscription {
+  stopped: boolean;
+  at: string;
+  /** The reader is somebody else: the stop is about this address, and ends when the clinic corrects it. */
+  wrongAddress?: string;
+}
+
 export interface Patient {
   ref: string;
   /** Counts the writes; a save that does not start from the newest one is refused. */
@@ -25,7 +32,7 @@ export interface Patient {
   /** `occurredAt` of the newest contact change; older ones are ignored. */
   contactAt?: string;
   /** The newest word of the patient on getting email. */
-  subscription?: { stopped: boolean; at: string };
+  subscription?: Subscription;
   /** What the patient chose on their settings page. Their language stands above the one that the clinic told. */
   wishes?: { language?: string; textSize?: TextSize; at: string };
   /** The one plan that may be active. */
@@ -56,14 +63,31 @@ export const withConsult = (patient: Patient, ref: string): Patient =>
     ? patient
     : { ...patient, consultRefs: [...(patient.consultRefs ?? []), ref] };
 
+export type WordFromMailbox = "PatientUnsubscribed" | "NotMe" | "Resubscribed";
+
+/** Applies a word that came by a link in an email. An older one changes nothing; at the same instant the stop wins. */
+export function withWord(patient: Patient, word: WordFromMailbox, at: string): Patient {
+  const { subscription: known, contact } = patient;
+  const stopped = word !== "Resubscribed";
+  const newer = known ? Date.parse(at) - Date.parse(known.at) : Infinity;
+  if (newer < 0 || (newer === 0 && (known?.stopped === true || !stopped))) return patient;
+  const wrongAddress = word === "NotMe" ? contact?.email : undefined;
+  return { ...patient, subscription: { stopped, at, ...(wrongAddress ? { wrongAddress } : {}) } };
+}
+
 /**
  * The newest word on whether the patient wants email, if they ever said anything. A stop counts until a newer consent or
- * resubscription; at the same instant the stop wins.
+ * resubscription, or until a newer address where the old one was wrong; at the same instant the stop wins.
  */
-export function wordOnEmail({ subscription, contact }: Patient): Patient["subscription"] {
+export function wordOnEmail(patient: Patient): Pick<Subscription, "stopped" | "at"> | undefined {
+  const { subscription, contact, contactAt } = patient;
   if (!subscription?.stopped || !contact) return subscription;
-  const { at } = contact.consent;
-  return Date.parse(at) > Date.parse(subscription.at) ? { stopped: false, at } : subscription;
+  const { at, wrongAddress } = subscription;
+  const corrected = wrongAddress !== undefined && contact.email !== wrongAddress ? contactAt : undefined;
+  const newest = [contact.consent.at, corrected].find(
+    (told) => told !== undefined && Date.parse(told) > Date.parse(at),
+  );
+  return newest === undefined ? { stopped: true, at } : { stopped: false, at: newest };
 }
 
 export const hasStopped = (patient: Patient): boolean => wordOnEmail(patient)?.stopped === true;

@@ -40,7 +40,8 @@ test("the events of each publisher", () => {
     ],
   ]);
   expect(typesOf(facts)).toEqual([
-    ...["EnrollmentStarted", "EmailSent", "EmailFailed", "EmailBounced", "CheckInRecorded", "RedFlagRaised"],
+    ...["EnrollmentStarted", "EmailSent", "EmailFailed", "EmailBounced", "EmailStopped", "EmailResumed"],
+    ...["CheckInRecorded", "RedFlagRaised"],
     ...["ProgressionProposed", "ProgramCompleted", "EnrollmentEnded", "ErasureCompleted", "EventRefused"],
   ]);
   expect(new Set(fromClinic.map((event) => event.source))).toEqual(new Set(["clinic"]));

@@ -2,6 +2,9 @@ import {
   consultBooked,
   consultCancelled,
   consultRescheduled,
+  notMe,
+  patientUnsubscribed,
+  resubscribed,
   patientErased,
   patientUpdated,
   planAssigned,
@@ -24,6 +27,7 @@ import type { Consult } from "../../shared/consult/consult.ts";
 import { controlId, type Control } from "../../shared/control.ts";
 import {
   memoryAddressHash,
+  memoryAudit,
   memoryBus,
   memoryCheckIns,
   memoryDueKeys,
@@ -40,9 +44,10 @@ import {
 } from "../../shared/memory.ts";
 import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
 import { composeWeekly } from "../../shared/emails/weekly.ts";
+import { audited, auditedBus } from "../../shared/steps/audited.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type { DueKeys, MailOutcome, SlotItem } from "../../shared/ports.ts";
-import { clinics, contact } from "./builders.ts";
+import { clinics, contact, patientRef } from "./builders.ts";
 
 /** Every port in memory. */
 export function memoryPorts(...outcomes: MailOutcome[]) {
@@ -52,10 +57,12 @@ export function memoryPorts(...outcomes: MailOutcome[]) {
     enrollments: memoryEnrollments(),
     checkIns: memoryCheckIns(),
   };
+  const audit = memoryAudit();
   const { consults, slots, enrollments, checkIns } = stores;
   return {
     ...stores,
-    erasure: memoryErasure(consults, slots, enrollments, checkIns),
+    audit,
+    erasure: memoryErasure(audit, consults, slots, enrollments, checkIns),
     patients: memoryStore<Patient>(({ ref }) => ref),
     suppressions: memorySuppressions(),
     dueKeys: memoryDueKeys(),
@@ -87,7 +94,8 @@ export function hiplineOver<Ports extends AnyStores>(ports: Ports, at: string) {
   const log = (message: string, ids: Record<string, unknown>) => void logged.push({ message, ids });
   let now = new Date(at);
   let tokens = 0;
-  const deps = { ...ports, clinics, log };
+  const { audit, enrollments } = ports;
+  const deps = { ...ports, bus: auditedBus(audit, ports.bus), clinics, log };
   const send = sendEmail({
     ...deps,
     addressHash: memoryAddressHash,
@@ -104,9 +112,9 @@ export function hiplineOver<Ports extends AnyStores>(ports: Ports, at: string) {
     },
     copies: 2,
   });
-  const consult = recordConsult(deps);
-  const assign = assignPlan(deps);
-  const changed = changePlan(deps);
+  const consult = audited({ audit, enrollments }, recordConsult(deps));
+  const assign = audited({ audit, enrollments }, assignPlan(deps));
+  const changed = audited({ audit, enrollments }, changePlan(deps));
   const delivery = recordDelivery(deps);
   const later: EraseRest[] = [];
   const erase = erasePatient({
@@ -211,3 +219,10 @@ export const erased = (occurredAt: string): PatientErasedEvent => event(patientE
 type UpdatedData = Parameters<typeof patientUpdated.build>[1];
 export const updated = (occurredAt: string, contact: UpdatedData["contact"]): PlanChange =>
   event(patientUpdated, occurredAt, { ...ids, contact });
+
+const words = [patientUnsubscribed, notMe, resubscribed] as const;
+/** What a reader says by a link in an email. */
+export function fromMailbox(type: (typeof words)[number]["type"], occurredAt: string): PlanChange {
+  const contract = words.find((word) => word.type === type) ?? notMe;
+  return event(contract as typeof notMe, occurredAt, { patientRef });
+}

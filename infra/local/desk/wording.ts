@@ -78,6 +78,12 @@ function wordsOfFact({ type, data }: AnyEvent): string | undefined {
       return `${mailWords[data.kind]} accepted by SES`;
     case "EmailBounced":
       return bounces[data.bounce];
+    case "EmailStopped":
+      return data.because === "not-me"
+        ? "The address is somebody else's; this patient gets no email until the clinic corrects it"
+        : "The patient gets no more email, as they asked";
+    case "EmailResumed":
+      return "The patient gets email again";
     case "EmailFailed":
       return `Email given up: ${data.reason.replaceAll("-", " ")}`;
     case "ProgressionProposed":
