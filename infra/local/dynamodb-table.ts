@@ -76,9 +76,10 @@ export class Table {
     this.definition = definition;
   }
 
+  /** Looking changes nothing: what expired a day ago is left out, and left for the next call of a function to delete. */
   async items(now: number): Promise<Item[]> {
-    await this.forgetExpired(now);
-    return await this.#scan();
+    const items = await this.#scan();
+    return items.filter((item) => this.#expiry(item) + day > now);
   }
 
   /** DynamoDB deletes expired items within a few days; here once a day: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html */
@@ -87,9 +88,13 @@ export class Table {
     if (ttlName === undefined || now < this.#nextSweep) return;
     this.#nextSweep = now + day;
     for (const item of await this.#scan()) {
-      const ttl = item[ttlName]?.["N"];
-      if (ttl !== undefined && Number(ttl) * 1000 < now) await this.#delete(item);
+      if (this.#expiry(item) < now) await this.#delete(item);
     }
+  }
+
+  #expiry(item: Item): number {
+    const seconds = item[this.definition.ttlName ?? ""]?.["N"];
+    return seconds === undefined ? Infinity : Number(seconds) * 1000;
   }
 
   async #delete(item: Item): Promise<void> {

@@ -56,9 +56,9 @@ function assemble(core: Core, close: () => Promise<void>): Local {
     inbox: () => ses.inbox(),
     ses,
     faults: {
-      ses: ses.faults,
       deliverTwice: (count) => bus.deliverTwice(count),
       deliverLate: (count, milliseconds) => bus.deliverLate(count, milliseconds),
+      runTwice: (count) => scheduler.runTwice(count),
     },
     queues: () => queues.list.map((queue): QueueView => ({ ...queue.view(), dlq: !consumed.has(queue.arn) })),
     redrive: (name, destination) => queues.redrive(name, destination),

@@ -1,6 +1,7 @@
 /** What a running local Hipline offers to the demo, the start page and tests. Plain values; times are epoch milliseconds of virtual time. */
 import type { Bus } from "./bus.ts";
-import type { Ses, SesFaults } from "./ses.ts";
+import type { Scheduler } from "./scheduler.ts";
+import type { Ses } from "./ses.ts";
 import type { Clock } from "./world.ts";
 
 export interface PlayOptions {
@@ -33,9 +34,12 @@ export interface Local {
   /** Every email SES accepted, oldest first. */
   inbox(): SentEmail[];
   /** The mailbox providers, the readers and the account's suppression list. */
-  ses: Pick<Ses, "bounce" | "complain" | "delay" | "suppress" | "unsuppress" | "suppressed" | "source">;
-  /** What goes wrong next: nothing, unless somebody says so. */
-  faults: Pick<Bus, "deliverTwice" | "deliverLate"> & { ses: SesFaults };
+  ses: Pick<
+    Ses,
+    "bounce" | "complain" | "delay" | "suppress" | "unsuppress" | "suppressed" | "source" | "fail"
+  >;
+  /** What the next deliveries and runs of schedules are: once and in order, unless somebody says so. */
+  faults: Pick<Bus, "deliverTwice" | "deliverLate"> & Pick<Scheduler, "runTwice">;
   queues(): QueueView[];
   /** Moves what lies on a dead-letter queue to `destination`, or back to where each message came from; answers how many messages. */
   redrive(dlqName: string, destination?: string): number;

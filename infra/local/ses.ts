@@ -20,20 +20,19 @@ export interface Ses extends Service {
   bounce(messageId: string, bounce?: Bounce): void;
   delay(messageId: string): void;
   complain(messageId: string): void;
-  faults: SesFaults;
+  /** The next `count` calls fail in this way. */
+  fail(fault: SesFault, count: number): void;
 }
 
-/** How many of the next calls fail in this way. */
-export interface SesFaults {
+export type SesFault =
   /** Refused because of the rate. */
-  throttle: number;
+  | "throttle"
   /** Accepted, but the caller gets a server error. */
-  loseAnswer: number;
+  | "loseAnswer"
   /** Accepted, then not sent because of its content. */
-  reject: number;
+  | "reject"
   /** Accepted and delivered, but no event says so. */
-  loseEvents: number;
-}
+  | "loseEvents";
 
 /** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html */
 export function createSes(world: World): Ses {
@@ -41,9 +40,9 @@ export function createSes(world: World): Ses {
   const configurationSets = readConfigurationSets(world);
   const delivery = new Delivery(world);
   const sent = new Map<string, Sent>();
-  const faults: SesFaults = { throttle: 0, loseAnswer: 0, reject: 0, loseEvents: 0 };
+  const faults: Record<SesFault, number> = { throttle: 0, loseAnswer: 0, reject: 0, loseEvents: 0 };
 
-  const strikes = (fault: keyof SesFaults): boolean => {
+  const strikes = (fault: SesFault): boolean => {
     if (faults[fault] <= 0) return false;
     faults[fault] -= 1;
     return true;
@@ -99,7 +98,7 @@ export function createSes(world: World): Ses {
 
   return {
     signingNames: ["ses"],
-    faults,
+    fail: (fault, count) => void (faults[fault] = count),
     async call({ method, path, body }, caller) {
       if (method !== "POST" || path !== "/v2/email/outbound-emails")
         throw unknownOperation("SES", `${method} ${path}`);

@@ -33,7 +33,7 @@ async function start({ port, data, start: day }: StartOptions): Promise<void> {
     siteUrl: address,
     ...(data !== undefined && { data }),
   });
-  const desk = new Desk({ local, deployment, id: randomUUID, mayFail: data === undefined });
+  const desk = new Desk({ local, deployment, id: randomUUID });
   closing.push(
     // A turn that were cut off would be kept as if it had gone on.
     () => desk.hand.stop(),

@@ -27,7 +27,7 @@ beforeAll(async () => {
     startAt: new Date("2027-03-01T14:00:00Z"),
     apiUrl: address,
   });
-  const desk = new Desk({ local, deployment: readDeployment(folder), id: randomUUID, mayFail: true });
+  const desk = new Desk({ local, deployment: readDeployment(folder), id: randomUUID });
   const app = deskApp(desk, { port: server.port });
   server.serve((request) => app.fetch(request));
   browser = await launchBrowser();

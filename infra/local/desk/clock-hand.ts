@@ -99,6 +99,8 @@ export function clockHand(local: Local, zone: string): ClockHand {
     state: () => ({ now: clock.now(), going, trouble, changes }),
     act: (change) =>
       alone(async () => {
+        // A page that a patient just opened may still be on its way.
+        await clock.settle();
         await change();
         await clock.settle();
         await clock.advanceTo(clock.now() + minuteMs);

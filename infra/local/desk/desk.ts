@@ -14,8 +14,6 @@ export interface DeskOptions {
   deployment: Deployment;
   /** A fresh id for each event. */
   id: () => string;
-  /** Whether something may be made to fail: not in a run that is kept, for faults are not. */
-  mayFail: boolean;
 }
 
 /** What a request asks to see, read from the table at once. */
@@ -32,16 +30,14 @@ export class Desk {
   readonly local: Local;
   readonly deployment: Deployment;
   readonly hand: ClockHand;
-  readonly mayFail: boolean;
   /** What the last action came to; shown until the next one. */
   outcome: Outcome | undefined;
   readonly #id: () => string;
 
-  constructor({ local, deployment, id, mayFail }: DeskOptions) {
+  constructor({ local, deployment, id }: DeskOptions) {
     this.local = local;
     this.deployment = deployment;
     this.hand = clockHand(local, deployment.clinics[0]?.timeZone ?? "UTC");
-    this.mayFail = mayFail;
     this.#id = id;
   }
 

@@ -82,7 +82,7 @@ it.each<[string, object[]]>([
 
 it("a rejected email reaches the queue as such", async () => {
   const { world, ses, queued } = play();
-  ses.faults.reject = 1;
+  ses.fail("reject", 1);
   await ses.call(send(), role);
   await world.advance(120);
   expect(queued()).toEqual([{ type: "Email Rejected", ...known, ...absent, at: "2026-03-02T09:30:01Z" }]);

@@ -178,7 +178,7 @@ describe("events about an email", () => {
 
   it("of a rejected email are the rejection alone", async () => {
     const { world, ses } = setup();
-    ses.faults.reject = 1;
+    ses.fail("reject", 1);
     await ses.call(send(), role);
     await world.advance(60);
     expect(published(world)).toEqual([["Email Rejected", "09:30:01"]]);

@@ -94,7 +94,7 @@ describe("SendEmail", () => {
 describe("faults on request", () => {
   it("throttles the next calls and accepts the one after", async () => {
     const { ses } = setup();
-    ses.faults.throttle = 2;
+    ses.fail("throttle", 2);
     const calls = [1, 2, 3].map(() => ses.call(send(), role));
     expect((await Promise.allSettled(calls)).map(({ status }) => status)).toEqual([
       "rejected",
@@ -106,7 +106,7 @@ describe("faults on request", () => {
 
   it("names a throttled call as SES does", async () => {
     const { ses } = setup();
-    ses.faults.throttle = 1;
+    ses.fail("throttle", 1);
     await expect(ses.call(send(), role)).rejects.toMatchObject({
       type: "TooManyRequestsException",
       status: 429,
@@ -115,14 +115,14 @@ describe("faults on request", () => {
 
   it("accepts an email and loses the answer", async () => {
     const { ses } = setup();
-    ses.faults.loseAnswer = 1;
+    ses.fail("loseAnswer", 1);
     await expect(ses.call(send(), role)).rejects.toMatchObject({ status: 500 });
     expect(ses.inbox()).toHaveLength(1);
   });
 
   it("delivers an email and loses its events", async () => {
     const { world, ses } = setup();
-    ses.faults.loseEvents = 1;
+    ses.fail("loseEvents", 1);
     await ses.call(send(), role);
     await world.advance(60);
     expect([ses.inbox()[0]?.state, world.events]).toEqual(["delivered", []]);

@@ -15,15 +15,12 @@ export function alarmsOf(local: Local): number {
   return deadLetters + local.denials().length;
 }
 
-export const machinePage = (
-  { local, mayFail }: { local: Local; mayFail: boolean },
-  zone: string,
-): Markup => markup`
+export const machinePage = ({ local }: { local: Local }, zone: string): Markup => markup`
   <h1 class="sr">Machine room</h1>
   <div id="machine" class="machine" data-live>
     ${health(alarmsOf(local))}
     <div class="stack">${queuesCard(local.queues(), zone)}${denials(local, zone)}</div>
-    <div class="stack">${functions(local)}${schedules(local, zone)}${mayFail ? failures() : undefined}</div>
+    <div class="stack">${functions(local)}${schedules(local, zone)}${failures()}</div>
     ${events(local, zone)}
     ${notes(local, zone)}
     ${logsCard(local.logs(), zone)}

@@ -25,14 +25,13 @@ interface Asked {
 }
 
 /** The desk over a fake, and a browser on this machine to ask it. */
-export function setupDesk({ mayFail = true } = {}) {
+export function setupDesk() {
   const fake = fakeLocal("2027-03-01T14:00:00Z");
   let ids = 0;
   const desk = new Desk({
     local: fake.local,
     deployment: { clinics: [clinic], recipients: ["@example.com"] },
     id: () => `event-of-the-desk-${(ids += 1)}`,
-    mayFail,
   });
   const site = (path: string) => (path === "/en/learn/" ? new Response("the site") : undefined);
   const app = deskApp(desk, { port: 4310, site });

@@ -43,11 +43,12 @@ export function fakeLocal(startAt = "2027-03-01T14:00:00Z") {
       unsuppress: unplanned("unsuppress"),
       suppressed: () => [],
       source: unplanned("source"),
+      fail: (fault, count) => void asked.push(`fail ${fault} ${count}`),
     },
     faults: {
       deliverTwice: (count) => void asked.push(`deliver ${count} twice`),
-      deliverLate: unplanned("late delivery"),
-      ses: { throttle: 0, loseAnswer: 0, reject: 0, loseEvents: 0 },
+      deliverLate: (count) => void asked.push(`deliver ${count} late`),
+      runTwice: (count) => void asked.push(`run ${count} twice`),
     },
     queues: () => [...queues],
     redrive(name) {
