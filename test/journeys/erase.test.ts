@@ -95,8 +95,8 @@ describe("a patient who asks to be forgotten", () => {
 
   it("while an email waits for the outcome of its attempt, has that check deleted too", async () => {
     await withHipline(friday, async (local) => {
-      local.faults.ses.loseAnswer = 1;
-      local.faults.ses.loseEvents = 1;
+      local.ses.fail("loseAnswer", 1);
+      local.ses.fail("loseEvents", 1);
       await publish(local, "PlanAssigned", { ...plan, contact });
       await later(local, 70);
       expect(local.schedules().some(({ name }) => name.startsWith("settle-"))).toBe(true);
