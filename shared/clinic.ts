@@ -22,6 +22,8 @@ export const clinicSchema = z.strictObject({
       closes: z.int().check(z.minimum(13), z.maximum(21)),
     }),
   ),
+  /** Most program emails a day; 2,000 when absent. What is beyond waits for the next day. */
+  dailyCap: z.optional(z.int().check(z.minimum(1), z.maximum(1_000_000))),
   /** Brand color of the band on top of emails and pages; dark enough for white text. */
   color: z.string().check(z.regex(/^#[0-9a-f]{6}$/)),
   /** Stands above the heading of every email, on white, in place of the name in letters; sizes in CSS pixels. */

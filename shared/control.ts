@@ -50,5 +50,8 @@ export function start(control: Control, clinicId?: string): Control {
   return { ...control, clinics: { ...control.clinics, [clinicId]: { round: round + 1 } } };
 }
 
+/** Under which a clinic's emails are counted: anew after each start. */
+export const tallyKey = (clinicId: string, round: number): string => `${clinicId}#${round}`;
+
 export const withRate = (control: Control, rate: number): Control =>
   control.rate === rate ? control : { ...control, rate };

@@ -12,6 +12,8 @@ export const logMessages = {
   waiting: "email waits for the next sending hours",
   nothingDue: "nothing due",
   firedAgain: "email was due and did not fire; it fires again",
+  notCounted: "what a batch sent is not counted yet",
+  clinicStopped: "clinic stopped: too many of its emails bounced or were reported",
   notOurs: "delivery event is not about an email of ours",
   requestFailed: "request failed",
 } as const;
@@ -22,8 +24,9 @@ export type Log = (
 ) => void;
 
 /**
- * Numbers of the hourly look. Due: emails due; Ended and Open: what became of them; Missed: fired again because they had
- * not; Overdue: open for two days; PausedLong: patients on hold for more than 28 days.
+ * Due: emails due; Ended and Open: what became of them; Missed: fired again because they had
+ * not; Overdue: open for two days; PausedLong: patients on hold for more than 28 days. Capped: emails that wait for another
+ * day because their clinic's is full; Stopped: clinics for which nothing is sent.
  */
-export type Metric = "Due" | "Ended" | "Open" | "Missed" | "Overdue" | "PausedLong";
+export type Metric = "Due" | "Ended" | "Open" | "Missed" | "Overdue" | "PausedLong" | "Capped" | "Stopped";
 export type Count = (metric: Metric, value: number) => void;

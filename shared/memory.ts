@@ -1,5 +1,6 @@
 import { inOrder, type AuditEntry } from "./audit/entry.ts";
 import { checkInIdOf, type CheckIn } from "./check-in/check-in.ts";
+import { noTally, type Tally } from "./breaker.ts";
 import { isClaimable, withClaim } from "./enrollment/claim.ts";
 import { dueKeyOf } from "./enrollment/due-hour.ts";
 import type { Enrollment } from "./enrollment/enrollment.ts";
@@ -23,6 +24,7 @@ import type {
   Schedules,
   Store,
   Suppressions,
+  Tallies,
   WeeklySchedule,
 } from "./ports.ts";
 import { schedulePrefixesAbout, weeklyScheduleName } from "./ports.ts";
@@ -103,6 +105,21 @@ export function memorySuppressions(): Suppressions & {
     add(addressHash, entry) {
       addresses.set(addressHash, entry);
       return Promise.resolve();
+    },
+  };
+}
+
+export function memoryTallies(): Tallies & { days: Map<string, Tally> } {
+  const days = new Map<string, Tally>();
+  const get = (key: string, day: string): Tally => days.get(`${key} ${day}`) ?? noTally;
+  return {
+    days,
+    get: (key, day) => Promise.resolve(get(key, day)),
+    add(key, day, more) {
+      const sum = { ...get(key, day) };
+      for (const [part, count] of Object.entries(more)) sum[part as keyof Tally] += count;
+      days.set(`${key} ${day}`, sum);
+      return Promise.resolve(sum);
     },
   };
 }

@@ -3,7 +3,8 @@ import type { CheckIn } from "./check-in/check-in.ts";
 import type { SlotItem } from "./consult/slot-item.ts";
 import type { ClaimRequest } from "./enrollment/claim.ts";
 import type { Active, Enrollment } from "./enrollment/enrollment.ts";
-import type { Weekday } from "./calendar/local-date.ts";
+import type { Tally } from "./breaker.ts";
+import type { LocalDate, Weekday } from "./calendar/local-date.ts";
 import type { SendMessage } from "./send-message.ts";
 
 /**
@@ -76,6 +77,13 @@ export interface Erasure {
 
 /** `addressHashOf` under the key of this deployment. */
 export type AddressHash = (email: string) => Promise<string>;
+
+/** What clinics' emails came to, by day; `key` as `tallyKey` gives it. */
+export interface Tallies {
+  get(key: string, day: LocalDate): Promise<Tally>;
+  /** Adds to a day and answers what it comes to then. Asked twice it adds twice. */
+  add(key: string, day: LocalDate, more: Partial<Tally>): Promise<Tally>;
+}
 
 export type QueueName = "send" | "urgent";
 

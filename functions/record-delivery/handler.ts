@@ -4,20 +4,19 @@ import * as mail from "../../shared/consult/slot-item.ts";
 import { addressOf } from "../../shared/enrollment/advance.ts";
 import type { Enrollment } from "../../shared/enrollment/enrollment.ts";
 import { recordFailed, recordSent, withRecord } from "../../shared/enrollment/outcome.ts";
-import type { Log } from "../../shared/log.ts";
 import type { Bus, Enrollments, SlotItem, Store, Suppressions } from "../../shared/ports.ts";
 import { parseAttemptId, slotId, type Slot } from "../../shared/slot.ts";
 import { change } from "../../shared/steps/change.ts";
 import { publishFact } from "../../shared/steps/facts.ts";
+import { countAgainst, type BreakerDeps } from "./breaker.ts";
 import { risen, verdictOf, type Delivery, type Verdict } from "./delivery.ts";
 
-export interface Deps {
+export interface Deps extends BreakerDeps {
   enrollments: Enrollments;
   consults: Store<Consult>;
   slots: Store<SlotItem>;
   suppressions: Suppressions;
   bus: Bus;
-  log: Log;
 }
 
 interface Attempt {
@@ -31,6 +30,8 @@ interface About {
   patientId: string;
   correlationId: string;
   addressHash: string | undefined;
+  /** Nobody told of this before. */
+  isNews: boolean;
 }
 
 export function recordDelivery(deps: Deps) {
@@ -46,6 +47,8 @@ export function recordDelivery(deps: Deps) {
       slot.kind === "weekly"
         ? await recordWeekly(deps, slot, attempt.attempt, verdict, now)
         : await recordConsultMail(deps, slot, attempt.attempt, verdict, now);
+    if (about?.isNews && (verdict === "bounced" || verdict === "complained"))
+      await countAgainst(deps, about.clinicId, verdict, now);
     if (about) await tell(deps, attempt, verdict, about, { at: delivery.at, now });
     return undefined;
   };
@@ -59,12 +62,15 @@ async function recordWeekly(
   now: Date,
 ): Promise<About | undefined> {
   let addressHash: string | undefined;
+  let isNews = false;
   const enrollment = await change(enrollments, enrollmentId, (plan) => {
     if (!plan || plan.status === "awaiting-patient") return plan;
     addressHash = triedAddress(plan, date);
-    return withVerdict(plan, date, attempt, verdict, now);
+    const told = withVerdict(plan, date, attempt, verdict, now);
+    isNews = told !== plan;
+    return told;
   });
-  return enrollment && { ...enrollment, addressHash };
+  return enrollment && { ...enrollment, addressHash, isNews };
 }
 
 const rejected = "rejected-by-ses";
@@ -103,17 +109,23 @@ async function recordConsultMail(
   verdict: Verdict,
   now: Date,
 ): Promise<About | undefined> {
+  let isNews = false;
   const item = await change(slots, slotId(slot), (found) => {
-    if (!found) return found;
-    if (verdict === "never-sent") {
-      return mail.recordUnsent(found, attempt, { end: "failed", now, because: rejected });
-    }
-    const sent = mail.recordSent(found, attempt, now);
-    const delivery = risen(found.delivery, verdict);
-    return delivery === found.delivery || delivery === undefined ? sent : { ...sent, delivery };
+    const told = found && itemWithVerdict(found, attempt, verdict, now);
+    isNews = told !== found;
+    return told;
   });
   const consult = item && (await consults.get(slot.consultRef));
-  return consult && { ...consult, addressHash: (item.claim ?? item.unheard)?.addressHash };
+  return consult && { ...consult, addressHash: (item.claim ?? item.unheard)?.addressHash, isNews };
+}
+
+function itemWithVerdict(item: SlotItem, attempt: number, verdict: Verdict, now: Date): SlotItem {
+  if (verdict === "never-sent") {
+    return mail.recordUnsent(item, attempt, { end: "failed", now, because: rejected });
+  }
+  const sent = mail.recordSent(item, attempt, now);
+  const delivery = risen(item.delivery, verdict);
+  return delivery === item.delivery || delivery === undefined ? sent : { ...sent, delivery };
 }
 
 /** Suppresses an address that bounces or complains, and tells the clinic that a human should ask. */

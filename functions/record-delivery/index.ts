@@ -1,6 +1,6 @@
 import { factsFrom, setAsideFrom, storesFrom } from "../../shared/aws/wiring.ts";
 import { envOf } from "../../shared/env.ts";
-import { log, onQueue } from "../../shared/lambda/on-queue.ts";
+import { count, log, onQueue } from "../../shared/lambda/on-queue.ts";
 import { keepUnreadable } from "../../shared/lambda/rejections.ts";
 import { readMessage } from "../../shared/read.ts";
 import { deliverySchema } from "./delivery.ts";
@@ -10,6 +10,6 @@ const env = envOf(process.env);
 
 export const handler = onQueue(
   readMessage(deliverySchema),
-  recordDelivery({ ...storesFrom(env), bus: factsFrom(env), log }),
+  recordDelivery({ ...storesFrom(env), bus: factsFrom(env), count, log }),
   keepUnreadable(setAsideFrom(env)),
 );

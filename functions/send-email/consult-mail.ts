@@ -99,9 +99,11 @@ async function decide(
   const window = clinic.sendWindow ?? dayWindow;
   const { timeZone } = contact;
   const minute = jitterMinute(consult.ref);
-  const stopped = await run.brakes.isStopped(kind, clinic.id);
-  if (isOpen(now, timeZone, window) && !stopped) return { act: "send", consult };
-  const until = (stopped ? askAgainAt : nextOpening)(now, timeZone, minute, window);
+  const held = await run.brakes.held(kind, clinic);
+  if (isOpen(now, timeZone, window) && !held) return { act: "send", consult };
+  const until = held
+    ? askAgainAt(held, { now, timeZone, minute, window })
+    : nextOpening(now, timeZone, minute, window);
   // A visit that starts before the sending hours gets no email.
   return isTooLate(kind, until, { visit }) ? { act: "end", end: "skipped-late" } : { act: "wait", until };
 }

@@ -1,7 +1,6 @@
 import type { Brakes } from "./brakes.ts";
 import type { Clinic } from "../../shared/clinic.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
-import type { Control } from "../../shared/control.ts";
 import type { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
 import type { composeWeekly } from "../../shared/emails/weekly.ts";
 import type { Log } from "../../shared/log.ts";
@@ -33,18 +32,14 @@ export interface Deps {
   suppressions: Suppressions;
   addressHash: AddressHash;
   schedules: Schedules;
-  control: Store<Control>;
   mailer: Mailer;
   linkKeys: LinkKeys;
   bus: Bus;
+  brakes: Brakes;
   log: Log;
   /** A fresh token for each claim. */
   token: () => string;
   clock: () => Date;
-  /** Resolves after so many milliseconds, or as soon as the signal is aborted. */
-  sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
-  /** How many copies of the function may send at once, and share the SES rate. */
-  copies: number;
   /** Public address of the pages, without a slash at the end. */
   baseUrl: string;
   /** Public address of the education site, without a slash at the end. */
@@ -55,7 +50,6 @@ export interface Deps {
 
 /** What one message is handled with. */
 export interface Run extends Deps {
-  brakes: Brakes;
   /** Aborted when too little of the function's time is left to begin a hand-over. */
   signal: AbortSignal;
 }

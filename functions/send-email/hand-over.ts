@@ -51,6 +51,7 @@ export async function handOver(
     return { outcome: "refused", cause: "too-late-for-this-attempt", throttled: true };
   }
   if (deps.signal.aborted) return { outcome: "refused", cause: "too-little-time-left", throttled: true };
+  deps.brakes.counted(slot.kind, clinic);
   return deps.mailer.send({
     to: contact.email,
     fromName: clinic.name,

@@ -1,15 +1,13 @@
 import { parseAttemptId } from "../../shared/slot.ts";
 import { slotDateOf } from "../../shared/enrollment/weekly.ts";
 import type { SendMessage, SettleMessage } from "../../shared/send-message.ts";
-import { brakesOf } from "./brakes.ts";
 import { sendConsultMail } from "./consult-mail.ts";
 import type { Deps, Run } from "./deps.ts";
 import { sendWeekly } from "./weekly.ts";
 
 export function sendEmail(deps: Deps) {
-  const brakes = brakesOf(deps);
   return async (message: SendMessage, now: Date, signal: AbortSignal): Promise<undefined> => {
-    const run = { ...deps, brakes, signal };
+    const run = { ...deps, signal };
     switch (message.kind) {
       case "weekly-tick": {
         const slot = slotDateOf(new Date(message.scheduledAt), message.timeZone);

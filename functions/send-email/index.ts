@@ -11,20 +11,23 @@ import {
 import { clinicsFrom, envOf, listFrom } from "../../shared/env.ts";
 import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
 import { composeWeekly } from "../../shared/emails/weekly.ts";
-import { log, onQueue } from "../../shared/lambda/on-queue.ts";
+import { count, log, onQueue } from "../../shared/lambda/on-queue.ts";
 import { keepUnreadable } from "../../shared/lambda/rejections.ts";
 import { sleep } from "../../shared/lambda/sleep.ts";
 import { readMessage } from "../../shared/read.ts";
 import { sendMessage } from "../../shared/send-message.ts";
+import { brakesOf } from "./brakes.ts";
 import { sendEmail } from "./handler.ts";
 
 const env = envOf(process.env);
 const clock = () => new Date();
+const stores = storesFrom(env);
+const brakes = brakesOf({ ...stores, clock, sleep, copies: Number(env("SEND_CONCURRENCY")), count });
 
 export const handler = onQueue(
   readMessage(sendMessage),
   sendEmail({
-    ...storesFrom(env),
+    ...stores,
     bus: factsFrom(env),
     schedules: schedulesFrom(env, { urgent: true }),
     mailer: mailerFrom(env),
@@ -36,10 +39,10 @@ export const handler = onQueue(
     recipientAllowList: listFrom(env("RECIPIENT_ALLOW_LIST")),
     emails: { weekly: composeWeekly, beforeVisit: composeBeforeVisit, visitReminder: composeVisitReminder },
     token: randomUUID,
-    copies: Number(env("SEND_CONCURRENCY")),
+    brakes,
     clock,
-    sleep,
     log,
   }),
   keepUnreadable(setAsideFrom(env)),
+  brakes.endBatch,
 );

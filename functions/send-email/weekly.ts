@@ -7,7 +7,7 @@ import { hasStopped } from "../../shared/patient/patient.ts";
 import { waitScheduleName } from "../../shared/ports.ts";
 import { slotId } from "../../shared/slot.ts";
 import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
-import { askAgainAt } from "./brakes.ts";
+import { askAgainAt, type Held } from "./brakes.ts";
 import { deliverWeekly, weeklySlot, type Recipient } from "./deliver-weekly.ts";
 import { TryLater, type Run } from "./deps.ts";
 import { tellIfFailed } from "./failed.ts";
@@ -38,15 +38,15 @@ export async function sendWeekly(run: Run, firing: WeeklyFiring, now: Date): Pro
   const today = localTime(now, contact.timeZone).date;
   const recipient: Recipient = { clinic, contact, patientRef, addressHash };
 
-  const stopped = await brakes.isStopped("weekly", clinic.id);
-  if (slot === today && isOpen(now, contact.timeZone, window) && !suppressed && !stopped) {
+  const held = await brakes.held("weekly", clinic);
+  if (slot === today && isOpen(now, contact.timeZone, window) && !suppressed && !held) {
     const claimed = await claim(run, { enrollmentId, slot, addressHash, now });
     if (claimed) return deliverWeekly(run, claimed, recipient);
   }
   for (let round = 0; round < maxRounds; round += 1) {
     const current = await enrollments.get(enrollmentId);
     const decision = decideWeekly(current, { now, today, window, suppressed });
-    if (await act(run, { current, decision, recipient, firing, stopped, window, now })) return;
+    if (await act(run, { current, decision, recipient, firing, held, window, now })) return;
   }
   throw new TryLater(`enrollment ${enrollmentId} kept changing while its slot was decided`);
 }
@@ -57,7 +57,7 @@ interface Round {
   recipient: Recipient;
   firing: WeeklyFiring;
   /** Nothing may be sent now; whatever else is due happens. */
-  stopped: boolean;
+  held: Held | undefined;
   window: SendWindow;
   now: WeeklyFacts["now"];
 }
@@ -105,10 +105,10 @@ async function act(run: Run, round: Round): Promise<boolean> {
       return false;
     case "send": {
       const { enrollment, slot } = decision;
-      if (round.stopped) {
-        const minute = jitterMinute(enrollmentId);
-        const until = askAgainAt(now, recipient.contact.timeZone, minute, round.window);
-        await wait(run, firing, { slot, until });
+      if (round.held) {
+        const { timeZone } = recipient.contact;
+        const about = { now, timeZone, minute: jitterMinute(enrollmentId), window: round.window };
+        await wait(run, firing, { slot, until: askAgainAt(round.held, about) });
         return true;
       }
       if (enrollment !== current && !(await enrollments.save(enrollment))) return false;

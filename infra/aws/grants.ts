@@ -32,6 +32,11 @@ export function mayClaim(fn: HouseFunction, table: TableV2): void {
   fn.allow(["dynamodb:UpdateItem"], [table.tableArn]);
 }
 
+/** Count what a clinic's emails come to. */
+export function mayCount(fn: HouseFunction, table: TableV2): void {
+  fn.allow(["dynamodb:UpdateItem"], [table.tableArn]);
+}
+
 /** Find the enrollments whose emails were due at an hour, and read them. */
 export function mayReadDue(fn: HouseFunction, table: TableV2): void {
   fn.allow(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"], [table.tableArn]);

@@ -32,6 +32,7 @@ export class Observability extends Construct {
     for (const fn of consumers) this.watchFunction(fn);
     this.watchFunction(web, [awsMetric("AWS/ApiGateway", "5xx", { ApiId: web.api.apiId })]);
     this.watchReputation();
+    this.watchBrakes();
     this.watchSlots();
   }
 
@@ -137,6 +138,26 @@ export class Observability extends Construct {
       lookAt: `SES configuration set ${this.prefix}`,
       metric: rate("Reputation.ComplaintRate"),
       threshold: 0.0005,
+    });
+  }
+
+  /** What holds emails back. */
+  private watchBrakes(): void {
+    const counted = (metricName: string, fn: string) =>
+      awsMetric("Hipline", metricName, { service: `${this.prefix}-${fn}` }, { minutes: 60 });
+    this.alarm({
+      name: "clinic-stopped",
+      impact: "Patients of a clinic, or of all, get no email until somebody starts sending again.",
+      lookAt: "the item CONTROL#deployment of the table",
+      metric: sum([counted("Stopped", "record-delivery"), counted("Stopped", "reconcile")], 60),
+      threshold: 1,
+    });
+    this.alarm({
+      name: "clinic-capped",
+      impact: "Patients of a clinic get their weekly program a day late, or not at all.",
+      lookAt: `log group /aws/lambda/${this.prefix}-send-email`,
+      metric: counted("Capped", "send-email"),
+      threshold: 1,
     });
   }
 

@@ -11,6 +11,7 @@ import { QueueRule } from "./constructs/queue-rule.ts";
 import { deliveryPattern, deliveryTransformer } from "./delivery-rule.ts";
 import {
   mayClaim,
+  mayCount,
   mayEnqueue,
   mayErase,
   mayFindSchedules,
@@ -165,6 +166,7 @@ export class StatelessStack extends Stack {
         "Bounces and complaints go unnoticed: mail keeps going to people who do not want it or cannot get it.",
     });
     mayKeepPrograms(fn, table);
+    mayCount(fn, table);
     mayPublish(fn, bus, "hipline");
     return fn;
   }

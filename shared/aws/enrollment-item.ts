@@ -1,34 +1,73 @@
-import type { Enrollment, SlotRecord } from "../enrollment/enrollment.ts";
+import type { Active, Enrollment, SlotRecord } from "../enrollment/enrollment.ts";
+import { patientRefOf } from "../identity.ts";
 import type { SlotEnd } from "../slot.ts";
 
 /**
- * An enrollment as it rests in the table. DynamoDB bills a write by the kilobyte of the whole item, and most of it is the
- * record of slots that ended long ago: one without anything to remark takes a line, `3 sent mz1bmuo0`, instead of a map.
+ * An enrollment as it rests in the table. DynamoDB bills a write by the kilobyte of the whole item, so it has no room for
+ * what its key and other ids say already, for counts of nothing, and for a map a slot: one that ended without anything to
+ * remark takes a line, `20270118: 3s mz1bmuo0`.
  */
 export function toItem(enrollment: Enrollment): object {
-  if (enrollment.status !== "active") return enrollment;
-  return { ...enrollment, slots: mapped(enrollment.slots, lineOf) };
+  const { id, patientRef, ...rest } = enrollment;
+  if (rest.status !== "active") return rest;
+  const { refusals, gateRepeats, openedWeek, lifted, slots, ...kept } = rest;
+  const counts = { refusals, gateRepeats, openedWeek };
+  return {
+    ...kept,
+    ...Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0)),
+    ...(Object.keys(lifted).length > 0 && { lifted }),
+    slots: mapped(slots, (date) => date.replaceAll("-", ""), lineOf),
+  };
 }
 
-/** Reads what `toItem` wrote. */
-export function fromItem(item: object): Enrollment {
-  const enrollment = item as Enrollment;
+/** Reads what `toItem` wrote, with its key. */
+export function fromItem({ pk, sk, dueKey, ...item }: Record<string, unknown>): Enrollment {
+  const { clinicId, patientId } = item as Pick<Enrollment, "clinicId" | "patientId">;
+  const id = String(pk).replace(/^[A-Z]+#/, "");
+  const enrollment = { ...item, id, patientRef: patientRefOf(clinicId, patientId) } as Enrollment;
   if (enrollment.status !== "active") return enrollment;
-  return { ...enrollment, slots: mapped(enrollment.slots as Record<string, SlotRecord | string>, recordOf) };
+  const slots = mapped<SlotRecord | string, SlotRecord>(enrollment.slots, dateOf, recordOf);
+  return { ...nothingYet, ...enrollment, slots };
 }
 
-function mapped<From, To>(slots: Record<string, From>, map: (record: From) => To): Record<string, To> {
-  return Object.fromEntries(Object.entries(slots).map(([date, record]) => [date, map(record)]));
+const nothingYet: Pick<Active, "refusals" | "gateRepeats" | "openedWeek" | "lifted"> = {
+  refusals: 0,
+  gateRepeats: 0,
+  openedWeek: 0,
+  lifted: {},
+};
+
+const dateOf = (key: string): string => `${key.slice(0, 4)}-${key.slice(4, 6)}-${key.slice(6)}`;
+
+function mapped<From, To>(
+  slots: Record<string, From>,
+  keyOf: (key: string) => string,
+  map: (record: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(slots).map(([key, record]) => [keyOf(key), map(record)]));
 }
+
+const letters: Record<SlotEnd, string> = {
+  sent: "s",
+  held: "h",
+  suppressed: "u",
+  cancelled: "c",
+  "skipped-late": "l",
+  failed: "f",
+};
+const ends = new Map(Object.entries(letters).map(([end, letter]) => [letter, end as SlotEnd]));
 
 function lineOf(record: SlotRecord): SlotRecord | string {
   const { week, end, at, ...more } = record;
-  const line = `${week} ${end} ${Date.parse(at).toString(36)}`;
+  const line = `${week}${letters[end]} ${Date.parse(at).toString(36)}`;
   return Object.keys(more).length === 0 && recordOf(line).at === at ? line : record;
 }
 
 function recordOf(record: SlotRecord | string): SlotRecord {
   if (typeof record !== "string") return record;
-  const [week, end, at = ""] = record.split(" ");
-  return { week: Number(week), end: end as SlotEnd, at: new Date(Number.parseInt(at, 36)).toISOString() };
+  const [what = "", at = ""] = record.split(" ");
+  const end = ends.get(what.slice(-1));
+  if (!end)
+    throw new Error(`a slot must end in one of ${[...ends.keys()].join("")}, but its record is "${record}"`);
+  return { week: Number.parseInt(what, 10), end, at: new Date(Number.parseInt(at, 36)).toISOString() };
 }

@@ -37,7 +37,7 @@ export function tableStore<Item extends { rev: number }>(
       const { Item: found } = await client.send(
         new GetItemCommand({ TableName, Key: keyIn(id), ConsistentRead: true }),
       );
-      return found && fromItem(withoutKey(unmarshall(found)));
+      return found && fromItem(unmarshall(found));
     },
     async save(item) {
       const stored = { ...toItem(item), ...indexed(item), rev: item.rev + 1 };
@@ -56,12 +56,13 @@ export function tableStore<Item extends { rev: number }>(
 /** How an item rests in the table. */
 interface Form<Item> {
   toItem: (item: Item) => object;
-  fromItem: (stored: object) => Item;
+  /** `stored` still has its key. */
+  fromItem: (stored: Record<string, unknown>) => Item;
 }
 
 const asItIs = <Item extends object>(): Form<Item> => ({
   toItem: (item) => item,
-  fromItem: (stored) => stored as Item,
+  fromItem: (stored) => withoutKey(stored) as Item,
 });
 
 export function tableEnrollments(access: TableAccess): Enrollments {
@@ -103,7 +104,7 @@ export function tableEnrollments(access: TableAccess): Enrollments {
         ReturnValues: "ALL_NEW",
       });
       const claimed = await unlessConditionFails(access.client.send(update));
-      return claimed?.Attributes && (fromItem(withoutKey(unmarshall(claimed.Attributes))) as Active);
+      return claimed?.Attributes && (fromItem(unmarshall(claimed.Attributes)) as Active);
     },
     async dueIn(key, from) {
       const query = new QueryCommand({

@@ -20,6 +20,7 @@ import { keyOfSlot } from "./slot-key.ts";
 import { tableCheckIns } from "./check-ins.ts";
 import { tableErasedAddresses, tableErasure } from "./erasure.ts";
 import { tableDueKeys } from "./due-keys.ts";
+import { tableTallies } from "./tallies.ts";
 import { tableEnrollments, tableStore, tableSuppressions } from "./table.ts";
 
 /** The ports of a function, each made on a cold start from the variables that its grant brought along. */
@@ -36,6 +37,7 @@ export function storesFrom(env: Env) {
     dueKeys: tableDueKeys(access),
     control: tableStore<Control>(access, "CONTROL", () => controlId),
     suppressions: tableSuppressions(access),
+    tallies: tableTallies(access),
   };
 }
 

@@ -1,4 +1,4 @@
-import { addDays } from "./local-date.ts";
+import { addDays, type LocalDate } from "./local-date.ts";
 import { instantOf, localTime } from "./zone.ts";
 
 /** Local hours between which an email may be handed to SES: from `opens`:00 until before `closes`:00. */
@@ -17,10 +17,12 @@ export function isOpen(now: Date, timeZone: string, window: SendWindow): boolean
 /** The next opening of the window after `now`, `minute` past the hour. */
 export function nextOpening(now: Date, timeZone: string, minute: number, window: SendWindow): Date {
   const { date } = localTime(now, timeZone);
-  const today = instantOf({ date, hour: window.opens, minute }, timeZone);
-  if (today.getTime() > now.getTime()) return today;
-  return instantOf({ date: addDays(date, 1), hour: window.opens, minute }, timeZone);
+  const today = openingOf(date, timeZone, minute, window);
+  return today.getTime() > now.getTime() ? today : openingOf(addDays(date, 1), timeZone, minute, window);
 }
+
+export const openingOf = (date: LocalDate, timeZone: string, minute: number, window: SendWindow): Date =>
+  instantOf({ date, hour: window.opens, minute }, timeZone);
 
 /**
  * The minute past the hour at which an enrollment's emails leave, 0 to 29. Derived from the id, so that thousands of

@@ -37,12 +37,13 @@ const lastSeconds = {
 
 /**
  * The way in for every queue: reads each message, hands it to `handle`, and reports the failed ones alone, so that the
- * others are not delivered again.
+ * others are not delivered again. `endBatch` comes after the last one.
  */
 export function onQueue<Message>(
   read: (body: string) => Read<Message>,
   handle: (message: Message, now: Date, signal: AbortSignal) => Promise<Refusal | undefined>,
   rejections: Rejections<Message>,
+  endBatch: () => Promise<void> = () => Promise.resolve(),
 ) {
   const processor = new BatchProcessor(EventType.SQS);
 
@@ -70,18 +71,29 @@ export function onQueue<Message>(
     }
   };
 
+  // The emails of the batch are gone; that they are counted late is no reason to handle them again.
+  const batchEnded = (): Promise<void> =>
+    endBatch().catch((error: unknown) => logger.warn(logMessages.notCounted, describe(error)));
+
   return middy<SQSEvent>(lastSeconds)
     .use(injectLambdaContext(logger, { clearState: true, logEvent: false }))
     .use(metricsOfBatch)
-    .handler((event, context, { signal }) =>
+    .handler(async (event, context, { signal }) => {
       // One after the other: a batch shares one pace towards SES, and the order of a queue is kept where it can be.
       // A batch that fails whole is no function error: Lambda would poll less for everybody.
-      processPartialResponse(event, (record: SQSRecord) => handleRecord(record, signal), processor, {
-        context,
-        processInParallel: false,
-        throwOnFullBatchFailure: false,
-      }),
-    );
+      const answer = await processPartialResponse(
+        event,
+        (record: SQSRecord) => handleRecord(record, signal),
+        processor,
+        {
+          context,
+          processInParallel: false,
+          throwOnFullBatchFailure: false,
+        },
+      );
+      await batchEnded();
+      return answer;
+    });
 }
 
 /** What ties a log line to the event that caused it, and to all others of its story. */

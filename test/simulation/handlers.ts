@@ -4,6 +4,7 @@ import { recordConsult } from "../../functions/record-consult/handler.ts";
 import { recordDelivery } from "../../functions/record-delivery/handler.ts";
 import { reconcile } from "../../functions/reconcile/handler.ts";
 import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
+import { brakesOf } from "../../functions/send-email/brakes.ts";
 import { sendEmail } from "../../functions/send-email/handler.ts";
 import { controlId, type Control } from "../../shared/control.ts";
 import {
@@ -11,6 +12,7 @@ import {
   memoryErasedAddresses,
   memoryLinkKeys,
   memoryStore,
+  memoryTallies,
 } from "../../shared/memory.ts";
 import type { Bus, ErasedAddresses } from "../../shared/ports.ts";
 import { clinics } from "../support/builders.ts";
@@ -61,6 +63,9 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     bus: faulty<Bus>("bus", { publish: (event) => world.bus.publish(event) }),
     clinics,
     log: () => undefined,
+    count: () => undefined,
+    control: memoryStore<Control>(() => controlId),
+    tallies: memoryTallies(),
   };
   let tokens = 0;
   const send = sendEmail({
@@ -74,9 +79,12 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     ),
     token: () => `token-${(tokens += 1)}`,
     clock: () => new Date(timeline.now),
-    control: memoryStore<Control>(() => controlId),
-    sleep: () => Promise.resolve(),
-    copies: 2,
+    brakes: brakesOf({
+      ...deps,
+      clock: () => new Date(timeline.now),
+      sleep: () => Promise.resolve(),
+      copies: 2,
+    }),
     baseUrl: "https://pages.example",
     siteUrl: "https://site.example",
     recipientAllowList: [],

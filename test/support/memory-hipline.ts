@@ -21,8 +21,10 @@ import { erasePatient, type PatientErasedEvent } from "../../functions/erase-pat
 import { recordConsult, type ConsultEvent } from "../../functions/record-consult/handler.ts";
 import { recordDelivery } from "../../functions/record-delivery/handler.ts";
 import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
+import { brakesOf, type BrakeDeps } from "../../functions/send-email/brakes.ts";
 import { sendEmail } from "../../functions/send-email/handler.ts";
 import type { EraseRest } from "../../shared/erase-message.ts";
+import type { Clinic } from "../../shared/clinic.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
 import { controlId, type Control } from "../../shared/control.ts";
 import {
@@ -41,13 +43,15 @@ import {
   memorySchedules,
   memoryStore,
   memorySuppressions,
+  memoryTallies,
 } from "../../shared/memory.ts";
 import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
 import { composeWeekly } from "../../shared/emails/weekly.ts";
+import type { Count, Metric } from "../../shared/log.ts";
 import { audited, auditedBus } from "../../shared/steps/audited.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type { DueKeys, MailOutcome, SlotItem } from "../../shared/ports.ts";
-import { clinics, contact, patientRef } from "./builders.ts";
+import { clinics as allClinics, contact, patientRef } from "./builders.ts";
 
 /** Every port in memory. */
 export function memoryPorts(...outcomes: MailOutcome[]) {
@@ -71,6 +75,7 @@ export function memoryPorts(...outcomes: MailOutcome[]) {
     schedules: memorySchedules(),
     bus: memoryBus(),
     control: memoryStore<Control>(() => controlId),
+    tallies: memoryTallies(),
     mailer: memoryMailer(...outcomes),
   };
 }
@@ -80,37 +85,40 @@ export const memoryHipline = (at: string, ...outcomes: MailOutcome[]) =>
   hiplineOver(memoryPorts(...outcomes), at);
 
 type Memory = ReturnType<typeof memoryPorts>;
-type Stores = Pick<
-  SendDeps,
-  "patients" | "consults" | "slots" | "enrollments" | "suppressions" | "control"
-> & {
-  dueKeys: DueKeys;
-};
+type Stores = Pick<SendDeps, "patients" | "consults" | "slots" | "enrollments" | "suppressions"> &
+  Pick<BrakeDeps, "control" | "tallies"> & { dueKeys: DueKeys };
 type AnyStores = Stores & Omit<Memory, keyof Stores>;
 
 /** All handlers over these ports, with a clock to set. */
-export function hiplineOver<Ports extends AnyStores>(ports: Ports, at: string) {
+export function hiplineOver<Ports extends AnyStores>(
+  ports: Ports,
+  at: string,
+  clinics: ReadonlyMap<string, Clinic> = allClinics,
+) {
   const logged: { message: string; ids: Record<string, unknown> }[] = [];
   const log = (message: string, ids: Record<string, unknown>) => void logged.push({ message, ids });
   let now = new Date(at);
   let tokens = 0;
+  const counted: Partial<Record<Metric, number>> = {};
+  const count: Count = (metric, value) => void (counted[metric] = (counted[metric] ?? 0) + value);
+  const sleep = (milliseconds: number) => {
+    now = new Date(now.getTime() + milliseconds);
+    return Promise.resolve();
+  };
+  const brakes = brakesOf({ ...ports, clock: () => now, sleep, copies: 2, count });
   const { audit, enrollments } = ports;
-  const deps = { ...ports, bus: auditedBus(audit, ports.bus), clinics, log };
+  const deps = { ...ports, bus: auditedBus(audit, ports.bus), clinics, count, log };
   const send = sendEmail({
     ...deps,
+    brakes,
     addressHash: memoryAddressHash,
     linkKeys: memoryLinkKeys({ kid: "k1", key: "a key of at least thirty-two characters" }),
     emails: { weekly: composeWeekly, beforeVisit: composeBeforeVisit, visitReminder: composeVisitReminder },
     baseUrl: "https://pages.example",
     siteUrl: "https://site.example",
     recipientAllowList: [],
-    token: () => `token-${(tokens += 1)}`,
+    token: () => `3b1f8a52-6c1d-4e0b-9c3e-${String((tokens += 1)).padStart(12, "0")}`,
     clock: () => now,
-    sleep: (milliseconds) => {
-      now = new Date(now.getTime() + milliseconds);
-      return Promise.resolve();
-    },
-    copies: 2,
   });
   const consult = audited({ audit, enrollments }, recordConsult(deps));
   const assign = audited({ audit, enrollments }, assignPlan(deps));
@@ -128,6 +136,7 @@ export function hiplineOver<Ports extends AnyStores>(ports: Ports, at: string) {
   return {
     ...ports,
     logged,
+    counted,
     at(instant: string) {
       now = new Date(instant);
     },
@@ -140,12 +149,16 @@ export function hiplineOver<Ports extends AnyStores>(ports: Ports, at: string) {
     erase: (message: PatientErasedEvent | EraseRest) => erase(message, now),
     deliver: (event: { type: string; sid: string; bounceType?: string }) =>
       delivery({ ...event, sid: [event.sid], at: now.toISOString() }, now),
-    send: (message: Parameters<typeof send>[0], signal = new AbortController().signal) =>
-      send(message, now, signal),
+    /** A batch of one. */
+    async send(message: Parameters<typeof send>[0], signal = new AbortController().signal) {
+      await send(message, now, signal);
+      await brakes.endBatch();
+    },
     /** Sends everything that waits on the queues. */
     async sendQueued() {
       for (const { message } of ports.queues.sent.splice(0))
         await send(message, now, new AbortController().signal);
+      await brakes.endBatch();
     },
     facts: () =>
       ports.bus.published.map(({ type, detail }) => ({ type, ...(detail as { data: object }).data })),

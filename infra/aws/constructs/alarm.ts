@@ -67,12 +67,12 @@ export function awsMetric(
 }
 
 /** The sum of several counts. A count without data is zero. */
-export function sum(metrics: readonly Metric[]): MathExpression {
+export function sum(metrics: readonly Metric[], minutes = 5): MathExpression {
   const named = Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
   const terms = Object.keys(named).map((id) => `FILL(${id}, 0)`);
   return new MathExpression({
     expression: terms.join(" + "),
     usingMetrics: named,
-    period: Duration.minutes(5),
+    period: Duration.minutes(minutes),
   });
 }

@@ -22,7 +22,7 @@ export async function readRecords(local: Local): Promise<Records> {
   return {
     patients: ofEntity<Patient>("PATIENT"),
     consults: ofEntity<Consult>("CONSULT"),
-    enrollments: ofEntity("ENROLLMENT").map(fromItem),
+    enrollments: ofEntity<Record<string, unknown>>("ENROLLMENT").map(fromItem),
     slots: items.filter(({ sk }) => String(sk).startsWith("SLOT#")) as unknown as SlotItem[],
   };
 }

@@ -43,7 +43,7 @@ it.each([
       "secretsmanager:GetSecretValue",
     ],
   ],
-  ["record-delivery", [...log, ...consume, ...table, ...tell]],
+  ["record-delivery", [...log, ...consume, ...table, "dynamodb:UpdateItem", ...tell]],
   [
     "reconcile",
     [
