@@ -22,6 +22,8 @@ import type {
   Queues,
   ScheduleNames,
   Schedules,
+  SlotItem,
+  SlotsAbout,
   Store,
   Suppressions,
   Tallies,
@@ -201,6 +203,11 @@ export function memoryAudit(): Audit & { entries: Map<string, AuditEntry> } {
     },
   };
 }
+
+export const memorySlotsAbout =
+  ({ items }: { items: Map<string, SlotItem> }): SlotsAbout =>
+  (subject) =>
+    Promise.resolve([...items.values()].filter(({ slotId }) => slotId.includes(subject)));
 
 /** `items`: of every store whose items belong to an enrollment or a consult, by ids that hold its id. */
 export function memoryErasure(

@@ -67,6 +67,9 @@ export interface Audit {
   of(patientRef: string): Promise<AuditEntry[]>;
 }
 
+/** The emails about an enrollment or a consult, but for the weekly ones, which the enrollment keeps itself. */
+export type SlotsAbout = (subject: string) => Promise<SlotItem[]>;
+
 /** Deletes for good, with everything that is kept beside it. What is not there is fine. */
 export interface Erasure {
   enrollment(id: string): Promise<void>;

@@ -11,7 +11,7 @@ import type { AddressHash, ErasedAddresses, Erasure } from "../ports.ts";
 import { auditPartition } from "./audit.ts";
 import type { TableAccess } from "./table.ts";
 
-/** Whatever is about an enrollment or a consult is in its partition: see `keyOfSlot` and shared/aws/check-ins.ts. */
+/** Whatever is about an enrollment or a consult is in its partition: see shared/aws/slots.ts and shared/aws/check-ins.ts. */
 export function tableErasure(access: TableAccess): Erasure {
   return {
     enrollment: (id) => erasePartition(access, `ENROLLMENT#${id}`),

@@ -16,7 +16,7 @@ import { secretLinkKeys } from "./link-keys.ts";
 import { sesMailer } from "./mailer.ts";
 import { messagesOn, setAsideOn, sqsQueues } from "./queues.ts";
 import { schedulerRemoval, schedulerSchedules } from "./schedules.ts";
-import { keyOfSlot } from "./slot-key.ts";
+import { keyOfSlot, tableSlotsAbout } from "./slots.ts";
 import { tableCheckIns } from "./check-ins.ts";
 import { tableErasedAddresses, tableErasure } from "./erasure.ts";
 import { tableDueKeys } from "./due-keys.ts";
@@ -72,6 +72,14 @@ const accessFrom = (env: Env) => ({ client: new DynamoDBClient({}), tableName: e
 export const erasedAddressesFrom = (env: Env) => tableErasedAddresses(accessFrom(env), addressHashFrom(env));
 
 export const auditFrom = (env: Env) => tableAudit(accessFrom(env));
+
+/** For whoever gathers all that is held about a patient. */
+export const gatherPortsFrom = (env: Env) => ({
+  ...storesFrom(env),
+  slotsAbout: tableSlotsAbout(accessFrom(env)),
+  audit: auditFrom(env),
+  addressHash: addressHashFrom(env),
+});
 
 /** For functions that tell facts: a change of Hipline's own leaves its entry in the trail. */
 export const factsFrom = (env: Env) => auditedBus(auditFrom(env), busFrom(env));

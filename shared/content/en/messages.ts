@@ -2,6 +2,7 @@ import { checkInReminder } from "./check-in-reminder.ts";
 import { clinicMail } from "./clinic-mail.ts";
 import { completed } from "./completed.ts";
 import { dose, kit } from "./dose.ts";
+import { heldData } from "./held-data.ts";
 import { loads } from "./loads.ts";
 import { pages } from "./pages.ts";
 import { phases, sessionNotes } from "./programs.ts";
@@ -27,6 +28,7 @@ export const en = {
   clinicMail,
   redFlags,
   pages,
+  heldData,
   articleTitles,
 };
 export type Messages = typeof en;

@@ -5,6 +5,7 @@ import { clinicMail } from "./clinic-mail.ts";
 import { completed } from "./completed.ts";
 import { dose, kit } from "./dose.ts";
 import { exercises } from "./exercises.ts";
+import { heldData } from "./held-data.ts";
 import { loads } from "./loads.ts";
 import { pages } from "./pages.ts";
 import { phases, sessionNotes } from "./programs.ts";
@@ -28,5 +29,6 @@ export const es = {
   clinicMail,
   redFlags,
   pages,
+  heldData,
   articleTitles,
 } satisfies Messages;

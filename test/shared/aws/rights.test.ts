@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tableAudit } from "../../../shared/aws/audit.ts";
 import { tableCheckIns } from "../../../shared/aws/check-ins.ts";
 import { tableErasedAddresses, tableErasure } from "../../../shared/aws/erasure.ts";
-import { keyOfSlot } from "../../../shared/aws/slot-key.ts";
+import { keyOfSlot } from "../../../shared/aws/slots.ts";
 import { tableStore } from "../../../shared/aws/table.ts";
 import type { AuditEntry } from "../../../shared/audit/entry.ts";
 import { openSlot, type SlotItem } from "../../../shared/consult/slot-item.ts";
