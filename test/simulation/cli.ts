@@ -1,7 +1,10 @@
-/** `npm run simulate -- --programs N --seed S [--silent P] [--show I] [--json]` */
+/**
+ * `npm run simulate -- --programs N --seed S [--silent P] [--show I] [--json]`
+ * `npm run simulate -- --herd N --rate R[,R...] [--scheduler R] [--json]`
+ */
 import { parseArgs } from "node:util";
-import { everyFault } from "./faults.ts";
-import { playOne, simulate } from "./simulate.ts";
+import { runHerd } from "./cli-herd.ts";
+import { runPrograms, showProgram } from "./cli-programs.ts";
 
 const { values } = parseArgs({
   options: {
@@ -11,71 +14,34 @@ const { values } = parseArgs({
     silent: { type: "string", default: "0" },
     /** Play this one program alone and print all that happens in it. */
     show: { type: "string" },
+    /** So many patients, all with an email due on Monday at nine in one zone. */
+    herd: { type: "string" },
+    /** Emails a second that SES takes; a list gives a row each. */
+    rate: { type: "string", default: "1000" },
+    /** Invocations a second that EventBridge Scheduler makes. */
+    scheduler: { type: "string", default: "1000" },
     json: { type: "boolean", default: false },
   },
 });
-const [programs, seed, silent] = [values.programs, values.seed, values.silent].map(Number) as [
-  number,
-  number,
-  number,
-];
-if (![programs, seed, silent].every((number) => Number.isFinite(number) && number >= 0)) {
-  console.error(
-    "--programs, --seed and --silent must be numbers of at least 0, for example --programs 1000 --seed 7.",
-  );
-  process.exit(1);
-}
-const rates = { ...everyFault, silent };
-const replay = (index: number) =>
-  `npm run simulate -- --seed ${seed}${silent > 0 ? ` --silent ${silent}` : ""} --show ${index}`;
 
-if (values.show === undefined) await run();
-else await show(Number(values.show));
-
-async function run(): Promise<void> {
-  const began = performance.now();
-  const result = await simulate({ programs, seed, rates });
-  const seconds = Math.round(performance.now() - began) / 1000;
-  const { ends, lost, duplicate, violations, failures, traceHash } = result;
-  const due = Object.values(ends).reduce((sum, count) => sum + count, 0);
-  const rows = { programs, due, ...ends, lost, duplicate, "other violations": violations };
-  for (const [name, count] of Object.entries(rows))
-    console.log(`${name.padEnd(18)}${String(count).padStart(10)}`);
-  console.log(
-    `\nseed ${seed}, trace ${traceHash}, ${seconds} s, ${Math.round(programs / seconds)} programs/s`,
-  );
-  for (const { index, sentences } of failures.slice(0, 10)) {
-    console.log(`\n${sentences.join("\n")}\n  replay: ${replay(index)}`);
-  }
-  if (values.json) {
-    const { "skipped-late": skippedLate, sent, held, suppressed, cancelled, failed, open } = ends;
-    const counts = {
-      programs,
-      due,
-      sent,
-      held,
-      suppressed,
-      cancelled,
-      skippedLate,
-      failed,
-      open,
-      lost,
-      duplicate,
-    };
-    console.log(JSON.stringify({ ...counts, violations, traceHash, seconds, seed }));
-  }
-  // Without a word from SES a second email cannot always be prevented; the run tells how many there were.
-  process.exitCode = lost + violations + (silent > 0 ? 0 : duplicate) > 0 ? 1 : 0;
+const { json } = values;
+const seed = numberOf("seed");
+if (values.herd !== undefined) {
+  const rates = values.rate.split(",").map((rate) => positive("rate", rate));
+  await runHerd({ patients: numberOf("herd"), rates, schedulerRate: numberOf("scheduler"), seed, json });
+} else if (values.show !== undefined) {
+  await showProgram({ index: numberOf("show"), seed, silent: numberOf("silent") });
+} else {
+  await runPrograms({ programs: numberOf("programs"), seed, silent: numberOf("silent"), json });
 }
 
-async function show(index: number): Promise<void> {
-  const { lines, lost, duplicates, violations, traceHash } = await playOne({
-    seed,
-    index,
-    rates,
-    keepLines: true,
-  });
-  for (const line of lines) console.log(line);
-  for (const sentence of [...lost, ...duplicates, ...violations]) console.log(`\n${sentence}`);
-  console.log(`\nprogram ${index} of seed ${seed}, trace ${traceHash.toString(16)}`);
+function numberOf(name: "programs" | "seed" | "silent" | "show" | "herd" | "scheduler"): number {
+  return positive(name, values[name] ?? "");
+}
+
+function positive(name: string, text: string): number {
+  const number = Number(text);
+  if (text !== "" && Number.isFinite(number) && number >= 0) return number;
+  console.error(`--${name} must be a number of at least 0, for example --${name} 7; found "${text}".`);
+  return process.exit(1);
 }
