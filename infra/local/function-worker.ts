@@ -7,7 +7,7 @@ export interface Outcome {
 }
 
 interface Code {
-  data: WorkerData;
+  data: Omit<WorkerData, "invocations">;
   environment: Record<string, string>;
   onLine: (line: string) => void;
 }
@@ -16,6 +16,7 @@ interface Code {
 export class FunctionWorker {
   readonly #code: Code;
   #thread: Worker | undefined;
+  #invocations = new Int32Array(new SharedArrayBuffer(4));
   #answer: ((answer: Report) => void) | undefined;
 
   constructor(code: Code) {
@@ -53,7 +54,11 @@ export class FunctionWorker {
         `RequestId: ${requestId} Error: Task timed out after ${seconds} seconds`,
       );
     }, timeoutMs);
-    const answer = await this.#ask(() => this.#thread?.postMessage(invocation));
+    const answer = await this.#ask(() => {
+      Atomics.add(this.#invocations, 0, 1);
+      this.#thread?.postMessage(invocation);
+      Atomics.notify(this.#invocations, 0);
+    });
     clearTimeout(timer);
     return answer;
   }
@@ -67,7 +72,9 @@ export class FunctionWorker {
 
   #openThread(): void {
     const { data, environment, onLine } = this.#code;
-    const options = { workerData: data, env: environment, execArgv: [] };
+    this.#invocations = new Int32Array(new SharedArrayBuffer(4));
+    const workerData: WorkerData = { ...data, invocations: this.#invocations.buffer };
+    const options = { workerData, env: environment, execArgv: [] };
     const thread = new Worker(new URL("./worker.ts", import.meta.url), options);
     thread.on("message", (report: Report) => {
       if (report.kind === "line") onLine(report.payload);

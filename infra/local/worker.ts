@@ -13,6 +13,8 @@ export interface WorkerData {
   handler: string;
   /** The virtual clock's present. */
   clock: SharedArrayBuffer;
+  /** How often this environment was invoked, as one 32-bit integer. */
+  invocations: SharedArrayBuffer;
   seed: string;
 }
 
@@ -31,7 +33,8 @@ export interface Report {
 
 type Handler = (event: unknown, context: object) => unknown;
 
-const { file, handler: exportName, clock, seed } = workerData as WorkerData;
+const { file, handler: exportName, clock, invocations, seed } = workerData as WorkerData;
+const invoked = new Int32Array(invocations);
 const report = (message: Report) => parentPort?.postMessage(message);
 
 playTime(clock);
@@ -61,6 +64,7 @@ async function invoke(
   handler: Handler,
   { requestId, event, functionArn, timeoutMs }: Invocation,
 ): Promise<void> {
+  const present = Atomics.load(invoked, 0);
   reseed(requestId);
   const deadline = performance.now() + timeoutMs;
   const context = {
@@ -80,6 +84,8 @@ async function invoke(
   } catch (error) {
     fail(error);
   }
+  // Frozen until the next one: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle
+  Atomics.wait(invoked, 0, present);
 }
 
 /** https://docs.aws.amazon.com/lambda/latest/dg/nodejs-exceptions.html */

@@ -13,6 +13,7 @@ import {
 } from "./support/bus.ts";
 import { arnOf, bodyOf, operator } from "./support/fake-world.ts";
 
+// https://docs.aws.amazon.com/eventbridge/latest/ref/overiew-event-structure.html
 describe("an event on the bus", () => {
   it("reaches the queue of a matching rule as AWS's envelope", async () => {
     const { world, bus } = setup(toAssignPlan);
@@ -31,6 +32,7 @@ describe("an event on the bus", () => {
     });
   });
 
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-conditions.html
   it("is delivered by EventBridge in the name of the rule", async () => {
     const { world, bus } = setup(toAssignPlan);
     bus.putEvent(planAssigned, operator);
@@ -92,6 +94,7 @@ describe("an event on the bus", () => {
   });
 });
 
+// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html
 describe("a delivery that fails", () => {
   it("goes straight to the dead-letter queue when the rule has no permission", async () => {
     const { world, bus } = setup(toAssignPlan);
@@ -139,6 +142,7 @@ describe("a delivery that fails", () => {
     ]);
   });
 
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html
   it("is tried again one, two and four seconds later when the queue is in trouble", async () => {
     const { world, bus } = setup(toAssignPlan);
     const trouble = new AwsError("InternalError", "try later", 500);
@@ -148,6 +152,7 @@ describe("a delivery that fails", () => {
     expect(world.queues["assign-plan"]?.map(({ at }) => at)).toEqual(["2026-03-02T09:30:22.250Z"]);
   });
 
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html
   it("goes to the dead-letter queue after the last retry", async () => {
     const once = { ...queueTarget, RetryPolicy: { MaximumRetryAttempts: 1 } };
     const { world, bus } = setup(planAssignedRule(once));
@@ -162,6 +167,7 @@ describe("a delivery that fails", () => {
     });
   });
 
+  // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html
   it("goes to the dead-letter queue when the event is too old for another retry", async () => {
     const aMinute = { ...queueTarget, RetryPolicy: { MaximumEventAgeInSeconds: 60 } };
     const { world, bus } = setup(planAssignedRule(aMinute));
@@ -175,6 +181,7 @@ describe("a delivery that fails", () => {
   });
 });
 
+// https://docs.aws.amazon.com/eventbridge/latest/ref/event-delivery-level.html
 describe("delivery is at least once", () => {
   it("delivers twice on request, and then once again", async () => {
     const { world, bus } = setup(toAssignPlan);

@@ -60,6 +60,7 @@ async function setup(denies = "", properties: object = {}) {
 
 const Key = { pk: { S: "P" }, sk: { S: "1" } };
 
+// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB.html
 describe("an item", () => {
   it("is read back as it was written", async () => {
     const { call, put } = await setup();
@@ -96,6 +97,7 @@ describe("an item", () => {
     });
   });
 
+  // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html
   it("tells what it was when a condition failed, if asked to", async () => {
     const { call, put } = await setup();
     await put("1", { rev: { N: "7" } });
@@ -121,6 +123,7 @@ describe("an item", () => {
   });
 });
 
+// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB.html
 describe("an index", () => {
   const due = {
     AttributeDefinitions: ["pk", "sk", "dueKey"].map((AttributeName) => ({
@@ -158,6 +161,7 @@ describe("an index", () => {
   });
 });
 
+// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html
 describe("time to live", () => {
   const january5 = Date.parse("2027-01-05T13:00:00Z") / 1000;
 
@@ -178,6 +182,7 @@ describe("time to live", () => {
   });
 });
 
+// https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
 describe("a call", () => {
   it("needs its own action on the table", async () => {
     const { call } = await setup("dynamodb:DeleteItem");
@@ -227,6 +232,7 @@ describe("a call", () => {
   });
 });
 
+// The player plays what the template uses and refuses the rest by name.
 it("refuses a setting of the table that it does not play, by name", async () => {
   const iam: Iam = { authorize: () => undefined, authorizeAssume: () => undefined };
   const clock = new VirtualClock(new Date("2027-01-04T13:00:00Z"));

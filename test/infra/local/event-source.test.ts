@@ -80,6 +80,7 @@ function setup({
 
 const bodies = (batch: Batch | undefined) => batch?.records.map(({ body }) => body);
 
+// https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html
 describe("a batch", () => {
   it("holds what is visible, and is deleted after success", async () => {
     const { send, clock, batches, queue } = setup();
@@ -132,6 +133,7 @@ describe("a batch", () => {
   });
 });
 
+// https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting
 describe("after an answer of the function", () => {
   const secondBatch = async (answer: (ids: string[]) => unknown, mapping: object = {}) => {
     const { send, onBatch, later, batches } = setup({ mapping });
@@ -173,6 +175,7 @@ describe("after an answer of the function", () => {
   });
 });
 
+// https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
 it("gives a failed message back after the visibility timeout, and not before", async () => {
   const { send, onBatch, later, batches, notes } = setup();
   onBatch(({ records }) => ({
@@ -188,6 +191,7 @@ it("gives a failed message back after the visibility timeout, and not before", a
   expect(notes).toEqual(Array(3).fill("messages not processed"));
 });
 
+// https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
 it("leaves the queue alone when it is disabled", async () => {
   const { send, later, batches, queue, notes } = setup({ mapping: { Enabled: false } });
   send("a");
@@ -197,6 +201,7 @@ it("leaves the queue alone when it is disabled", async () => {
   expect(notes).toEqual(["event source disabled"]);
 });
 
+// https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
 describe("the mapping is refused", () => {
   it.each(["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"])("without %s", (action) => {
     expect(() => setup({ denies: action })).toThrow(action);

@@ -15,6 +15,7 @@ function runs(text: string, zone: string, from: string, count: number): string[]
   return times;
 }
 
+// https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#cron-based
 describe("cron()", () => {
   it.each<[string, string, string[]]>([
     ["cron(0 8 ? * MON *)", "UTC", ["2026-03-02T08:00", "2026-03-09T08:00", "2026-03-16T08:00"]],
@@ -124,6 +125,7 @@ describe("cron()", () => {
   });
 });
 
+// https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
 describe("rate()", () => {
   it("runs at once and then at the same distance from the creation", () => {
     expect(runs("rate(1 hour)", "UTC", "2026-03-02T09:29:59Z", 3)).toEqual([
@@ -153,6 +155,7 @@ describe("rate()", () => {
   });
 });
 
+// https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
 describe("at()", () => {
   it("runs once, at the local time", () => {
     expect(runs("at(2026-07-06T08:05:00)", "Europe/Paris", "2026-03-01T00:00:00Z", 2)).toEqual([
@@ -177,6 +180,7 @@ describe("at()", () => {
   });
 });
 
+// https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#daylist-savings-time
 describe("zoned time", () => {
   const zones = [
     "America/New_York",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { setupFunction, start } from "./support/function.ts";
 
+// https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime
 describe("its surroundings", () => {
   it("are the template's variables, Lambda's own and the edge", async () => {
     const { invoke, functions } = setupFunction("return process.env;", {
@@ -56,6 +57,7 @@ describe("its surroundings", () => {
   });
 });
 
+// The player's own promise, none of AWS's.
 describe("randomness", () => {
   const draw =
     "return [randomUUID(), crypto.randomUUID(), randomBytes(4).toString('hex'), Math.random(), [...crypto.getRandomValues(new Uint8Array(3))]];";

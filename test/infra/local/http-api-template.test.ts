@@ -3,6 +3,7 @@ import { createHttpApi } from "../../../infra/local/http-api.ts";
 import { fakeWorld } from "./support/fake-world.ts";
 import { setup } from "./support/http-api.ts";
 
+// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html
 describe("the access log", () => {
   it("is a line in the stage's format, without the path and its token", async () => {
     const { world, http } = setup();
@@ -33,6 +34,7 @@ describe("the access log", () => {
   });
 });
 
+// The player plays what the template uses and refuses the rest by name.
 describe("a template with something the player does not play is refused by name", () => {
   it.each<[string, Parameters<typeof setup>[0], string]>([
     ["a WebSocket API", { api: { ProtocolType: "WEBSOCKET" } }, "Api.ProtocolType WEBSOCKET"],

@@ -17,6 +17,7 @@ const answers = async (payload: unknown, { ok = true, method = "GET" } = {}) => 
   return await http.request({ method, path: "/u/t0ken" });
 };
 
+// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
 describe("a request", () => {
   it("reaches the function in payload format 2.0", async () => {
     const headers = { "User-Agent": "Mail/1", Accept: "text/html" };
@@ -99,6 +100,7 @@ describe("a request", () => {
   });
 });
 
+// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
 describe("a route", () => {
   it.each<[string, string, string[]]>([
     ["GET", "/u/t0ken", ["GET /u/{token}"]],
@@ -128,9 +130,12 @@ describe("a route", () => {
     expect(world.invocations[0]?.event).toMatchObject({ routeKey: key });
   });
 
-  it("that does not exist answers 404 without running code", async () => {
+  it.each([
+    ["of an unknown path", "GET", "/nowhere"],
+    ["of another method, for HTTP APIs know no 405,", "DELETE", "/u/t0ken"],
+  ])("%s answers 404 without running code", async (_, method, path) => {
     const { world, http } = setup();
-    expect(await http.request({ method: "GET", path: "/nowhere" })).toMatchObject({
+    expect(await http.request({ method, path })).toMatchObject({
       status: 404,
       body: '{"message":"Not Found"}',
     });
@@ -142,6 +147,7 @@ describe("a route", () => {
   });
 });
 
+// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
 describe("the function's policy", () => {
   it("is asked for the API, the stage, the method and the route", async () => {
     const { world, http } = setup();
@@ -167,6 +173,7 @@ describe("the function's policy", () => {
   });
 });
 
+// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
 describe("an answer", () => {
   it("has the function's status, lower-cased headers, cookies and body", async () => {
     const headers = { "Content-Type": "text/html", "Cache-Control": "no-store" };

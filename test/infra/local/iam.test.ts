@@ -19,6 +19,7 @@ import {
   sender,
 } from "./support/iam.ts";
 
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
 describe("a role", () => {
   it("may do what a policy of its own allows", () => {
     expect(may(allow("sqs:SendMessage", queueArn), "sqs:SendMessage", queueArn)).toBe(true);
@@ -75,6 +76,7 @@ describe("a role", () => {
   });
 });
 
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
 describe("a service", () => {
   const letRulesIn = (sourceArn: string) => ({
     Effect: "Allow",
@@ -126,6 +128,7 @@ describe("a service", () => {
   });
 });
 
+// https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
 describe("assuming a role", () => {
   const groupArn = `arn:aws:scheduler:us-east-1:${account}:schedule-group/hipline-dev`;
   const trustGroup = document({
@@ -150,12 +153,14 @@ describe("assuming a role", () => {
   });
 });
 
+// The player's own promise, none of AWS's.
 it("lets the operator do everything", () => {
   const { iam, denials } = iamOf();
   iam.authorize({ kind: "operator" }, "events:PutEvents", "*");
   expect(denials).toEqual([]);
 });
 
+// https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
 describe("a key", () => {
   const keyArn = `arn:aws:kms:us-east-1:${account}:key/k`;
   const key = (...statements: object[]) =>

@@ -12,6 +12,7 @@ const event = {
 const transform = (InputTemplate: string, InputPathsMap: Record<string, string> = {}) =>
   compileTransformer("rule r", { InputPathsMap, InputTemplate })(event);
 
+// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html
 describe("a template that is an object", () => {
   it.each<[string, string, string]>([
     ["a string", "$.detail.mail.messageId", '{"value":"m1"}'],
@@ -52,6 +53,7 @@ describe("a template that is an object", () => {
   });
 });
 
+// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html
 describe("a template that is a string", () => {
   it("is delivered with its quotes", () => {
     expect(transform('"<type> at <time>"', { type: "$.detail-type", time: "$.time" })).toBe(
@@ -67,6 +69,7 @@ describe("a template that is a string", () => {
   });
 });
 
+// The player plays what the template uses and refuses the rest by name.
 describe("a transformer with something the player does not play is refused by name", () => {
   it.each<[string, string, Record<string, string>, string]>([
     ["an undefined placeholder", '{"a": <b>}', {}, "the placeholder <b>"],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { setupFunction } from "./support/function.ts";
 
+// https://docs.aws.amazon.com/lambda/latest/dg/nodejs-handler.html
 describe("a function", () => {
   it("gets the event and answers with what it returns", async () => {
     const { invoke } = setupFunction("return { got: event.n + 1 };");
@@ -11,6 +12,7 @@ describe("a function", () => {
     expect(await setupFunction("").invoke()).toEqual({ ok: true, payload: null });
   });
 
+  // https://docs.aws.amazon.com/lambda/latest/dg/nodejs-exceptions.html
   it("that throws is a function error with type, message and trace", async () => {
     const { invoke, lines } = setupFunction("throw new TypeError('no plan');");
     expect(await invoke()).toEqual({
@@ -26,6 +28,7 @@ describe("a function", () => {
     expect(await invoke()).toMatchObject({ payload: 2 });
   });
 
+  // The player's own promise, none of AWS's.
   it("counts its invocations and errors", async () => {
     const { invoke, functions } = setupFunction("if (event.fail) throw new Error('x');");
     await invoke();
@@ -33,6 +36,7 @@ describe("a function", () => {
     expect(functions.list.map((one) => one.view())).toEqual([{ name: "echo", invocations: 2, errors: 1 }]);
   });
 
+  // The player's own promise, none of AWS's.
   it("runs one invocation at a time, in order", async () => {
     const wait =
       "console.log('begin', event.n); await new Promise((r) => setTimeout(r, 5)); console.log('end', event.n);";
@@ -42,6 +46,7 @@ describe("a function", () => {
   });
 });
 
+// The player's own promise, none of AWS's.
 describe("what it writes", () => {
   it("becomes log lines, in order, from both streams", async () => {
     const { invoke, lines } = setupFunction(
@@ -52,10 +57,12 @@ describe("what it writes", () => {
   });
 });
 
+// https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html
 describe("an execution environment", () => {
   const isStartedAgain = async ({ invoke }: ReturnType<typeof setupFunction>) =>
     expect(await invoke()).toEqual({ ok: true, payload: "well" });
 
+  // https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html
   it("is replaced after a time-out", async () => {
     const run = setupFunction("if (event.hang) await new Promise(() => {}); return 'well';", {
       properties: { Timeout: 1 },
@@ -99,6 +106,18 @@ describe("an execution environment", () => {
     await isStartedAgain(run);
   });
 
+  // https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle
+  it("is frozen between invocations: what the answer left behind goes on in the next one", async () => {
+    const { invoke, lines } = setupFunction(
+      "if (event.first) setTimeout(() => console.log('left behind'), 1); else await new Promise((r) => setTimeout(r, 20));",
+    );
+    await invoke({ first: true });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(lines).toEqual([]);
+    await invoke();
+    expect(lines).toEqual(["left behind"]);
+  });
+
   it("that cannot start fails every invocation with the reason", async () => {
     const { invoke } = setupFunction("", { before: "throw new Error('TABLE_NAME is missing');" });
     const failure = { ok: false, payload: { errorType: "Error", errorMessage: "TABLE_NAME is missing" } };
@@ -115,6 +134,7 @@ describe("an execution environment", () => {
   });
 });
 
+// The player plays what the template uses and refuses the rest by name.
 describe("the template is refused", () => {
   it.each([
     ["another runtime", { Runtime: "nodejs22.x" }, "the runtime nodejs22.x"],
@@ -129,6 +149,7 @@ describe("the template is refused", () => {
   });
 });
 
+// The player's own promise, none of AWS's.
 it("names a function that does not exist", () => {
   expect(() => setupFunction("").functions.find("gone")).toThrow("Function not found: gone");
 });

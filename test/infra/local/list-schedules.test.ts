@@ -4,6 +4,7 @@ import { create, scheduleArn, setup, weekly } from "./support/scheduler.ts";
 
 const list = (query: Record<string, string> = {}) => rest("GET", "/schedules", undefined, query);
 
+// https://docs.aws.amazon.com/scheduler/latest/APIReference/API_ScheduleSummary.html
 describe("ListSchedules", () => {
   const three = async () => {
     const { scheduler, world } = setup();

@@ -21,6 +21,7 @@ const event = {
 };
 const matches = (pattern: object) => compilePattern(pattern)(event);
 
+// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
 describe("an event pattern matches", () => {
   it.each<[string, object]>([
     ["one of the listed sources", { source: ["hipline.web", "clinic"] }],
@@ -58,6 +59,7 @@ describe("an event pattern matches", () => {
   });
 });
 
+// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
 describe("an event pattern does not match", () => {
   it.each<[string, object]>([
     ["another source", { source: ["hipline.web"] }],
@@ -80,6 +82,7 @@ describe("an event pattern does not match", () => {
   });
 });
 
+// The player plays what the template uses and refuses the rest by name.
 describe("a pattern with something the player does not play is refused by name", () => {
   it.each<[object, string]>([
     [{ detail: { weeks: [{ numeric: [">", 8] }] } }, 'operator {"numeric":[">",8]} at detail.weeks'],

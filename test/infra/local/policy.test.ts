@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resource } from "./support/fake-world.ts";
 import { account, allow, iamOf, may, policy, queue, queuePolicy, role, trustLambda } from "./support/iam.ts";
 
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
 describe("a condition", () => {
   const bus = `arn:aws:events:us-east-1:${account}:event-bus/hipline`;
   it.each([
@@ -68,6 +69,7 @@ describe("a condition", () => {
   });
 });
 
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
 describe("a policy", () => {
   it.each([
     ["NotAction", { Effect: "Allow", NotAction: "sqs:*", Resource: "*" }],

@@ -4,6 +4,7 @@ import type { Principal } from "../../../infra/local/world.ts";
 import { rule, setup, sqs } from "./support/bus.ts";
 import { arnOf, containing, fakeWorld, resource, role, rpc } from "./support/fake-world.ts";
 
+// https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
 describe("PutEvents", () => {
   const entry = {
     Source: "hipline.web",
@@ -98,6 +99,7 @@ describe("PutEvents", () => {
   });
 });
 
+// https://docs.aws.amazon.com/eventbridge/latest/ref/event-delivery-level.html
 describe("an AWS service", () => {
   it("puts on the default bus without a policy of ours", () => {
     const { world, bus } = setup();
@@ -108,6 +110,7 @@ describe("an AWS service", () => {
   });
 });
 
+// The player plays what the template uses and refuses the rest by name.
 describe("a template with something the player does not play is refused by name", () => {
   it.each<[string, object, string]>([
     ["a scheduled rule", { ScheduleExpression: "rate(1 day)" }, "AWS::Events::Rule r.ScheduleExpression"],

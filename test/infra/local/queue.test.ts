@@ -35,6 +35,7 @@ function setup(properties: Record<string, unknown> = {}) {
   return { clock, queue, deadLetters, notes, later };
 }
 
+// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-visibility-timeout.html
 describe("a message", () => {
   it("is received once, until its visibility timeout has passed", async () => {
     const { queue, later } = setup();
@@ -65,6 +66,7 @@ describe("a message", () => {
     expect(queue.view()).toMatchObject({ visible: 0, inFlight: 0, delayed: 0 });
   });
 
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html
   it("keeps when it was first received", async () => {
     const { queue, later } = setup();
     queue.send("week 1", "clinic");
@@ -73,6 +75,7 @@ describe("a message", () => {
     expect(queue.receive(10)[0]?.firstReceivedAt).toBe(t0);
   });
 
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
   it("is not visible before its delay has passed", async () => {
     const { queue, later } = setup();
     queue.send("week 1", "clinic", { delaySeconds: 30 });
@@ -81,6 +84,7 @@ describe("a message", () => {
     expect(queue.view()).toMatchObject({ visible: 1, delayed: 0 });
   });
 
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html
   it("goes to the dead-letter queue instead of being received too often, with its id and its age", async () => {
     const { queue, deadLetters, notes, later } = setup();
     const id = queue.send("week 1", "clinic", {
@@ -104,6 +108,7 @@ describe("a message", () => {
     expect(notes).toEqual([{ kind: "dead letter", detail: { queue: "send", message: id, receives: 2 } }]);
   });
 
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html
   it("expires after the retention period, counted from when it was sent", async () => {
     const { queue, notes, later } = setup({ MessageRetentionPeriod: 345_600 });
     const id = queue.send("week 1", "clinic");
@@ -115,6 +120,7 @@ describe("a message", () => {
   });
 });
 
+// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html
 it("hands out at most as many messages as asked for, oldest first", () => {
   const { queue } = setup();
   for (const body of ["a", "b", "c"]) queue.send(body, "clinic");
@@ -122,6 +128,7 @@ it("hands out at most as many messages as asked for, oldest first", () => {
   expect(queue.receive(2).map(({ body }) => body)).toEqual(["c"]);
 });
 
+// The player's own promise, none of AWS's.
 it("counts what is visible, in flight and delayed", () => {
   const { queue } = setup();
   queue.send("in flight", "clinic");
@@ -131,6 +138,7 @@ it("counts what is visible, in flight and delayed", () => {
   expect(queue.view()).toMatchObject({ visible: 1, inFlight: 1, delayed: 1 });
 });
 
+// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
 it.each([
   ["an empty body", "", {}, "MissingParameter"],
   ["a control character", "a\u0000b", {}, "InvalidMessageContents"],
@@ -141,6 +149,7 @@ it.each([
   expect(() => queue.send(body, "clinic", options)).toThrow(expect.objectContaining({ type }));
 });
 
+// The player plays what the template uses and refuses the rest by name.
 it("refuses a setting that it does not play, by name", () => {
   expect(() => setup({ FifoQueue: true })).toThrow("AWS::SQS::Queue.FifoQueue");
 });

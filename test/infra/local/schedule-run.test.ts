@@ -6,6 +6,7 @@ import { create, scheduleArn, schedulerRole, setup, weekly } from "./support/sch
 const aDay = 86_400;
 const once = { ...weekly, ScheduleExpression: "at(2026-03-02T10:00:00)", ScheduleExpressionTimezone: "UTC" };
 
+// https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html
 describe("a run that fails", () => {
   const failing = async (change: (world: FakeWorld) => void, target: object = {}) => {
     const { world, scheduler } = setup();

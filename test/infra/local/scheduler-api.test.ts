@@ -14,11 +14,13 @@ import {
 
 const tokens = ["id-1", "id-2"];
 
+// https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html
 describe("CreateSchedule", () => {
   it("answers the schedule's ARN", async () => {
     expect(await setup().scheduler.call(create(weekly), role)).toEqual({ ScheduleArn: scheduleArn });
   });
 
+  // https://docs.aws.amazon.com/scheduler/latest/UserGuide/security_iam_id-based-policies.html#security_iam_id-based-policies-passrole
   it("asks IAM for the schedule, for passing the role to Scheduler, and for Scheduler to assume it", async () => {
     const { world, scheduler } = setup();
     await scheduler.call(create(weekly), role);
@@ -150,6 +152,7 @@ describe("CreateSchedule", () => {
   });
 });
 
+// https://docs.aws.amazon.com/scheduler/latest/APIReference/API_GetSchedule.html
 describe("GetSchedule", () => {
   it("answers every setting, with the defaults filled in", async () => {
     const { scheduler } = setup();
@@ -175,6 +178,7 @@ describe("GetSchedule", () => {
   });
 });
 
+// https://docs.aws.amazon.com/scheduler/latest/APIReference/API_UpdateSchedule.html
 describe("UpdateSchedule", () => {
   it("puts what it leaves out back to the default", async () => {
     const { scheduler } = setup();
@@ -210,6 +214,7 @@ describe("UpdateSchedule", () => {
   });
 });
 
+// https://docs.aws.amazon.com/scheduler/latest/APIReference/API_GetSchedule.html
 describe("a schedule that does not exist", () => {
   it.each([
     ["GetSchedule", get()],
@@ -224,6 +229,7 @@ describe("a schedule that does not exist", () => {
   });
 });
 
+// The player plays what the template uses and refuses the rest by name.
 it.each([
   rest("POST", "/schedule-groups/g", {}),
   rest("PATCH", "/schedules/s", {}),

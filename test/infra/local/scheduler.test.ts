@@ -20,6 +20,7 @@ const onceAt = (at: string) => ({
   ScheduleExpressionTimezone: "UTC",
 });
 
+// https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#cron-based
 describe("a weekly schedule", () => {
   it("sends at the local hour, before and after the change to summer time", async () => {
     const { world, scheduler } = setup();
@@ -42,6 +43,7 @@ describe("a weekly schedule", () => {
     expect(message?.principal).toEqual(schedulerRole);
   });
 
+  // https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-context-attributes.html
   it("fills in every context attribute and leaves other placeholders alone", async () => {
     const { world, scheduler } = setup();
     const Input =
@@ -58,6 +60,7 @@ describe("a weekly schedule", () => {
     expect(arrivals(world)).toEqual([]);
   });
 
+  // https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html
   it("begins at its start date and stops after its end date", async () => {
     const { world, scheduler } = setup();
     const StartDate = Date.parse("2026-03-16T07:00:00Z") / 1000;
@@ -67,6 +70,7 @@ describe("a weekly schedule", () => {
     expect(arrivals(world)).toEqual(["2026-03-16T07:00:00.000Z", "2026-03-23T07:00:00.000Z"]);
   });
 
+  // https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html
   it("is kept after its end date unless it deletes itself", async () => {
     const EndDate = Date.parse("2026-03-10T00:00:00Z") / 1000;
     const kept = setup();
@@ -93,6 +97,7 @@ describe("a weekly schedule", () => {
     expect(arrivals(world)).toEqual([]);
   });
 
+  // https://docs.aws.amazon.com/scheduler/latest/APIReference/API_UpdateSchedule.html
   it("runs at the new time once it is updated", async () => {
     const { world, scheduler } = setup();
     await scheduler.call(create(weekly), role);
@@ -101,6 +106,7 @@ describe("a weekly schedule", () => {
     expect(arrivals(world)).toEqual(["2026-03-06T17:30:00.000Z"]);
   });
 
+  // The player's own promise, none of AWS's.
   it("is listed with its next run", async () => {
     const { scheduler } = setup();
     await scheduler.call(create(weekly), role);
@@ -130,6 +136,7 @@ describe("a weekly schedule", () => {
   });
 });
 
+// https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-flexible-time-windows.html
 describe("a flexible time window", () => {
   const flexible = { ...weekly, FlexibleTimeWindow: { Mode: "FLEXIBLE", MaximumWindowInMinutes: 15 } };
 
@@ -144,6 +151,7 @@ describe("a flexible time window", () => {
     expect(bodyOf(message)).toMatchObject({ at: "2026-03-09T07:00:00Z" });
   });
 
+  // The player's own promise, none of AWS's.
   it("chooses the same moment in every run of the player", async () => {
     const [one, two] = [setup(), setup()];
     for (const { world, scheduler } of [one, two]) {
@@ -154,6 +162,7 @@ describe("a flexible time window", () => {
   });
 });
 
+// https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
 describe("a one-time schedule", () => {
   it("runs once", async () => {
     const { world, scheduler } = setup();
@@ -178,6 +187,7 @@ describe("a one-time schedule", () => {
     expect(arrivals(world)).toEqual(["2026-03-02T09:30:00.000Z"]);
   });
 
+  // The player's own promise, none of AWS's.
   it("never runs when its time has passed, and says so", async () => {
     const { world, scheduler } = setup();
     await scheduler.call(create(onceAt("2026-03-02T09:29:59")), role);
@@ -195,6 +205,7 @@ describe("a one-time schedule", () => {
   });
 });
 
+// https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html
 describe("a rate", () => {
   it("runs at once and at every interval", async () => {
     const { world, scheduler } = setup();
@@ -208,6 +219,7 @@ describe("a rate", () => {
   });
 });
 
+// https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html
 describe("a schedule of the template", () => {
   const inTemplate = (properties: object) =>
     resource("AWS::Scheduler::Schedule", "Tick", { ...weekly, ...properties });
@@ -235,6 +247,7 @@ describe("a schedule of the template", () => {
   });
 });
 
+// The player's own promise, none of AWS's.
 it("the operator may do what a function may", async () => {
   const { scheduler } = setup();
   await scheduler.call(create(weekly), operator);

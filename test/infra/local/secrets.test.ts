@@ -27,6 +27,7 @@ const valueOf = async (secrets: ReturnType<typeof setup>["secrets"]) => {
   return SecretString;
 };
 
+// https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html
 describe("GetSecretValue", () => {
   it("answers the secret with its ARN and stage", async () => {
     const { secrets } = setup();
@@ -77,6 +78,7 @@ describe("GetSecretValue", () => {
   });
 });
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html
 describe("a generated secret", () => {
   it("puts the password under its key in the template", async () => {
     const value: unknown = JSON.parse(await valueOf(setup().secrets));

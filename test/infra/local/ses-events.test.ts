@@ -14,6 +14,7 @@ const afterSending = async (body: unknown, options = {}, seconds = 120) => {
   return { world, ses };
 };
 
+// https://docs.aws.amazon.com/eventbridge/latest/ref/events-ref-ses.html
 describe("events about an email", () => {
   it.each<[string, [string, string][]]>([
     [
@@ -64,6 +65,7 @@ describe("events about an email", () => {
     expect(published(world)).toEqual(events);
   });
 
+  // https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html
   it("go to the default bus, from SES for the configuration set", async () => {
     const { world } = await afterSending(email);
     expect(world.events[0]).toMatchObject({
@@ -72,6 +74,7 @@ describe("events about an email", () => {
     });
   });
 
+  // https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-mail-object
   it("describe the email as AWS does, live links included", async () => {
     const { world } = await afterSending(email);
     expect(detail(world, 0)).toEqual({
@@ -115,6 +118,7 @@ describe("events about an email", () => {
     });
   });
 
+  // https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
   it.each<[string, number, object]>([
     [
       "pat@example.org",
@@ -165,6 +169,7 @@ describe("events about an email", () => {
     expect(detail(world, index)).toMatchObject(facts);
   });
 
+  // https://docs.aws.amazon.com/ses/latest/dg/sending-email-suppression-list-config-level.html
   it("to a suppressed address are a send and a bounce that says so", async () => {
     const { world, ses } = setup();
     ses.suppress("pat@example.org", "COMPLAINT");
@@ -176,6 +181,7 @@ describe("events about an email", () => {
     });
   });
 
+  // https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-reject-object
   it("of a rejected email are the rejection alone", async () => {
     const { world, ses } = setup();
     ses.fail("reject", 1);
@@ -185,6 +191,7 @@ describe("events about an email", () => {
     expect(detail(world, 0)).toMatchObject({ eventType: "Reject", reject: { reason: "Bad content" } });
   });
 
+  // https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-deliverydelay-object
   it("of a delayed email say until when SES tries", async () => {
     const { world, ses } = await afterSending(email);
     ses.delay("id-1");
@@ -206,6 +213,7 @@ describe("events about an email", () => {
     ]);
   });
 
+  // https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_EventDestination.html
   it("are only those the event destination asks for", async () => {
     const { world } = await afterSending(email, { types: ["delivery"] });
     expect(published(world)).toEqual([["Email Delivered", "09:30:03"]]);
@@ -223,6 +231,7 @@ describe("events about an email", () => {
   });
 });
 
+// The player's own promise, none of AWS's.
 describe("the inbox", () => {
   it("shows where an email stands", async () => {
     const { world, ses } = setup();

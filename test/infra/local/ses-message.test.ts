@@ -8,6 +8,7 @@ const header = (Name: string, Value: string) => simple({ Headers: [{ Name, Value
 const tag = (Name: string, Value: string) => ({ ...email, EmailTags: [{ Name, Value }] });
 const sender = (FromEmailAddress: string) => ({ ...email, FromEmailAddress });
 
+// https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html
 describe("SES accepts", () => {
   it.each<[string, object]>([
     ["a header value of 995 characters", header("A", "x".repeat(995))],
@@ -27,6 +28,7 @@ describe("SES accepts", () => {
   });
 });
 
+// https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageHeader.html
 describe("SES refuses", () => {
   it.each<[string, object, string]>([
     ["no recipient", to(), "at least one recipient"],
@@ -92,6 +94,7 @@ describe("SES refuses", () => {
   });
 });
 
+// https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-mail-object
 describe("the source of an email", () => {
   it("reads in a mail client as it was written", async () => {
     const { ses } = setup();
@@ -121,6 +124,7 @@ describe("the source of an email", () => {
   });
 });
 
+// https://www.rfc-editor.org/rfc/rfc2047#section-2
 describe("encoded words", () => {
   it("are 75 characters long at most", () => {
     const words = encodeWords("ü".repeat(200)).split("\r\n ");

@@ -3,6 +3,7 @@ import { NotPlayed } from "../../../infra/local/world.ts";
 import { containing, operator, rest, role } from "./support/fake-world.ts";
 import { email, identityArn, send, setArn, setup, simple, to } from "./support/ses.ts";
 
+// https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html
 describe("SendEmail", () => {
   it("answers a message id", async () => {
     expect(await setup().ses.call(send(), role)).toEqual({ MessageId: "id-1" });
@@ -40,6 +41,7 @@ describe("SendEmail", () => {
     });
   });
 
+  // https://docs.aws.amazon.com/ses/latest/dg/control-user-access.html
   it("asks IAM for the identity and the configuration set, with sender and recipients", async () => {
     const { world, ses } = setup();
     await ses.call(send(), role);
@@ -60,6 +62,7 @@ describe("SendEmail", () => {
     expect(ses.inbox()).toEqual([]);
   });
 
+  // https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html
   it("may come from a subdomain of the verified domain", async () => {
     const { ses } = setup();
     await ses.call(send({ ...email, FromEmailAddress: "x@clinic1.mail.hipline.example" }), operator);
@@ -91,6 +94,7 @@ describe("SendEmail", () => {
   });
 });
 
+// https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html
 describe("faults on request", () => {
   it("throttles the next calls and accepts the one after", async () => {
     const { ses } = setup();
@@ -120,6 +124,7 @@ describe("faults on request", () => {
     expect(ses.inbox()).toHaveLength(1);
   });
 
+  // https://docs.aws.amazon.com/eventbridge/latest/ref/event-delivery-level.html
   it("delivers an email and loses its events", async () => {
     const { world, ses } = setup();
     ses.fail("loseEvents", 1);
@@ -129,6 +134,7 @@ describe("faults on request", () => {
   });
 });
 
+// https://docs.aws.amazon.com/ses/latest/dg/sending-email-suppression-list-config-level.html
 describe("the suppression list", () => {
   const sendTo = async (address: string, ses: ReturnType<typeof setup>["ses"]) => {
     const { MessageId } = (await ses.call(send(to(address)), role)) as { MessageId: string };
@@ -154,6 +160,7 @@ describe("the suppression list", () => {
     expect(ses.suppressed()).toEqual([]);
   });
 
+  // https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html#send-email-simulator
   it("does not get the addresses of the simulator", async () => {
     const { world, ses } = setup();
     await sendTo("bounce@simulator.amazonses.com", ses);
@@ -176,10 +183,12 @@ describe("the suppression list", () => {
   });
 });
 
+// The player's own promise, none of AWS's.
 it("a message id that was never given is named", () => {
   expect(() => setup().ses.bounce("id-9")).toThrow("No email id-9 was sent; the inbox has 0 others.");
 });
 
+// The player plays what the template uses and refuses the rest by name.
 describe("a template with something the player does not play is refused", () => {
   it.each<[string, object, string]>([
     ["a click event", { types: ["click"] }, "the event type click"],

@@ -44,6 +44,7 @@ function setup(denies: (action: string, resourceArn: string) => boolean = () => 
   return { clock, queues, call, bodies };
 }
 
+// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
 describe("SendMessage", () => {
   it("puts the message on the queue of the URL, with its digest in the answer", async () => {
     const { call, bodies } = setup();
@@ -65,6 +66,7 @@ describe("SendMessage", () => {
     expect(bodies("send")).toEqual([]);
   });
 
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html
   it("on an encrypted queue needs the key, too", async () => {
     const asked: string[] = [];
     const { call } = setup((action, resourceArn) => {
@@ -108,6 +110,7 @@ describe("SendMessage", () => {
   });
 });
 
+// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html
 describe("SendMessageBatch", () => {
   const entries = (...bodies: string[]) =>
     bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
@@ -133,10 +136,12 @@ describe("SendMessageBatch", () => {
   });
 });
 
+// The player plays what the template uses and refuses the rest by name.
 it("refuses an operation that it does not play, by name", async () => {
   await expect(setup().call("PurgeQueue", {})).rejects.toThrow("PurgeQueue");
 });
 
+// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html
 describe("a redrive", () => {
   async function withDeadLetter() {
     const run = setup();

@@ -23,6 +23,7 @@ function valueOf(value: unknown, template: Template = {}): unknown {
   return resources.find(({ id }) => id === "Probe")?.properties["value"];
 }
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html
 describe("intrinsics", () => {
   it.each([
     ["Ref to a queue is its URL, on the edge", { Ref: "Send" }, "http://127.0.0.1:4000/000000000000/send"],
@@ -105,6 +106,7 @@ describe("intrinsics", () => {
   });
 });
 
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-template-resource-type-ref.html
 describe("resources", () => {
   it("refuses an unknown type by name", () => {
     const Resources = { Stream: { Type: "AWS::Kinesis::Stream" } };
@@ -192,6 +194,7 @@ describe("resources", () => {
   });
 });
 
+// https://docs.aws.amazon.com/cdk/v2/guide/deploy.html
 describe("assembly", () => {
   it("finds stacks with the folders of their code", () => {
     const directory = writeAssembly(

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readAssembly } from "../../../../infra/local/assembly.ts";
 import { compilePattern } from "../../../../infra/local/pattern.ts";
 import { NotPlayed } from "../../../../infra/local/world.ts";
+import { assembly } from "../../../support/played-hipline.ts";
 
 /** Answers of AWS's own matcher, https://github.com/aws/event-ruler; recipe/make.sh asked for them. */
 const golden = JSON.parse(readFileSync(join(import.meta.dirname, "event-patterns.json"), "utf8")) as {
@@ -21,7 +23,26 @@ function fate(pattern: object): "played" | "refused" | "not played" {
   }
 }
 
+/** For example `exists`; the values that a field is compared with have no name. */
+function operatorsIn(pattern: unknown): string[] {
+  if (typeof pattern !== "object" || pattern === null) return [];
+  if (!Array.isArray(pattern)) return Object.values(pattern).flatMap(operatorsIn);
+  return (pattern as unknown[]).flatMap((test) =>
+    typeof test === "object" && test !== null ? Object.keys(test) : [],
+  );
+}
+
 describe("beside AWS's own matcher", () => {
+  it("the vectors ask about every operator of the template's rules", async () => {
+    const rules = readAssembly(await assembly())
+      .flatMap(({ template }) => Object.values(template.Resources ?? {}))
+      .filter(({ Type }) => Type === "AWS::Events::Rule");
+    const used = rules.flatMap(({ Properties }) => operatorsIn(Properties?.["EventPattern"]));
+    const asked = golden.matches.flatMap(([pattern]) => operatorsIn(pattern));
+    expect(rules.length).toBeGreaterThan(0);
+    expect([...new Set(asked)]).toEqual(expect.arrayContaining([...new Set(used)]));
+  });
+
   it("every pattern matches the same events", () => {
     const different = golden.matches.flatMap(([pattern, answers]) => {
       const matches = compilePattern(pattern);
