@@ -1,9 +1,14 @@
 import { join } from "node:path";
+import { dlq } from "./dlq.ts";
+import { erase } from "./erase.ts";
+import { exportData } from "./export.ts";
 import { program } from "./program.ts";
+import { redrive } from "./redrive.ts";
 import { runHipline } from "./run.ts";
+import { status } from "./status.ts";
 import type { Verb } from "./verb.ts";
 
-const verbs: readonly Verb[] = [program];
+const verbs: readonly Verb[] = [program, status, exportData, erase, dlq, redrive];
 
 process.exitCode = await runHipline(verbs, process.argv.slice(2), {
   print: (text) => console.log(text),

@@ -90,6 +90,13 @@ export async function createDynamodb(resources: Resource[], { clock, iam }: Surr
     },
 
     async call({ operation = "", body }, caller) {
+      if (operation === "ListTables") {
+        fromRequest(operation, body, ["ExclusiveStartTableName", "Limit"] as never);
+        iam.authorize(caller, "dynamodb:ListTables", "*");
+        const { ExclusiveStartTableName: after = "" } = body as { ExclusiveStartTableName?: string };
+        const names = tables.map(({ definition: { name } }) => name).sort();
+        return { TableNames: names.filter((name) => name > after) };
+      }
       const known = parameters[operation];
       if (!known) throw unknownOperation("DynamoDB", operation);
       const request = fromRequest<Record<string, unknown>>(operation, body, known);

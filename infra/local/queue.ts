@@ -91,7 +91,7 @@ export class Queue {
   }
 
   /** Up to `max` visible messages, hidden from now on for the visibility timeout. */
-  receive(max: number): Message[] {
+  receive(max: number, visibilitySeconds = this.visibilityTimeoutSeconds): Message[] {
     for (const message of this.visible()) if (message.receives >= this.#maxReceives) this.#bury(message);
     const now = this.#world.clock.now();
     const received = this.visible().slice(0, max);
@@ -99,10 +99,18 @@ export class Queue {
       message.receives += 1;
       message.firstReceivedAt ??= now;
       message.receipt = this.#world.id();
-      message.visibleAt = now + this.visibilityTimeoutSeconds * 1000;
+      message.visibleAt = now + visibilitySeconds * 1000;
       this.#wakeFor(message);
     }
     return received;
+  }
+
+  /** Hides a received message for so long from now on; nothing at all puts it back. */
+  hide(receipt: string, seconds: number): void {
+    const message = this.#messages.find((candidate) => candidate.receipt === receipt);
+    if (!message) return;
+    message.visibleAt = this.#world.clock.now() + seconds * 1000;
+    this.#wakeFor(message);
   }
 
   delete(receipt: string): void {

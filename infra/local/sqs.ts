@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { fromRequest, unknownOperation } from "./known.ts";
+import { fromRequest } from "./known.ts";
 import { checkSendable, MAX_MESSAGE_BYTES, messageBytes } from "./message.ts";
 import { Queue } from "./queue.ts";
+import { readQueue } from "./sqs-reading.ts";
 import {
   AwsError,
   type Clock,
@@ -105,7 +106,8 @@ export function createQueues(resources: Resource[], { clock, iam, id, note }: Su
     async call({ operation = "", body }, caller) {
       if (operation === "SendMessage") return await Promise.resolve(sendOne(body, caller));
       if (operation === "SendMessageBatch") return await Promise.resolve(sendBatch(body, caller));
-      throw unknownOperation("SQS", operation);
+      const redrive = (name: string, destination?: string) => this.redrive(name, destination);
+      return await Promise.resolve(readQueue({ iam, find, redrive }, operation, body, caller));
     },
   };
 }

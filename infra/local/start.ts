@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { cpSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { instantOf, localTime } from "../../shared/calendar/zone.ts";
+import { runningFile, type Running } from "../cli/stage/running.ts";
 import { siteHandler } from "../site/serve.ts";
 import { readDeployment, type Deployment } from "./deployment.ts";
 import { deskApp } from "./desk/app.ts";
@@ -41,11 +42,21 @@ async function start({ port, data, start: day }: StartOptions): Promise<void> {
   );
   const app = deskApp(desk, { port: server.port, site: siteHandler(site) });
   server.serve((request) => app.fetch(request));
+  const { endpoint, region, credentials } = local;
+  closing.unshift(tellCommands({ stage: "dev", endpoint, region, credentials }));
   say("Ready.");
   console.log(`
   Hipline runs at ${address}
   Open it, book a consult, assign a plan and turn the clock. Ctrl-C ends it.
 `);
+}
+
+/** For `npm run hipline -- <verb> --local`. */
+function tellCommands(running: Running): Close {
+  const file = runningFile(root);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(running));
+  return () => Promise.resolve(rmSync(file, { force: true }));
 }
 
 async function openOrFail(port: number): Promise<DeskServer> {

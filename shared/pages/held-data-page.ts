@@ -79,7 +79,7 @@ function program({ enrollment, checkIns, emails }: HeldData["programs"][number],
   const plan = planOf(enrollment);
   const other = emails.filter(({ end }) => end?.end === "sent").length;
   return markup`
-    <h3>${phrase(isolate(enrollment.planId))}, ${words.status[enrollment.status]}</h3>
+    <p class="lead">${phrase(isolate(enrollment.planId))}, ${words.status[enrollment.status]}</p>
     ${plan && markup`<p>${phrase(words.signed(isolate(plan.signedBy), day(plan.signedAt)))}</p>`}
     <ul>
       ${Object.entries(weeksOf(enrollment)).map(([date, week]) => {

@@ -1,0 +1,188 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dlq } from "../../../infra/cli/dlq.ts";
+import { erase } from "../../../infra/cli/erase.ts";
+import { exportData } from "../../../infra/cli/export.ts";
+import { redrive } from "../../../infra/cli/redrive.ts";
+import { runHipline } from "../../../infra/cli/run.ts";
+import { runningFile } from "../../../infra/cli/stage/running.ts";
+import { status } from "../../../infra/cli/status.ts";
+import { playTemplate, type Local } from "../../../infra/local/hipline.ts";
+import { assembly } from "../../support/played-hipline.ts";
+
+const contact = {
+  email: "canary.person@example.com",
+  givenName: "Canaryname",
+  language: "en",
+  timeZone: "America/New_York",
+  birthYear: 1950,
+  consent: { at: "2027-01-10T15:00:00Z", textVersion: "v1" },
+};
+const patient = { clinicId: "hip-strong", patientId: "p-1" };
+const whom = ["--clinic", "hip-strong", "--patient", "p-1"];
+
+let local: Local;
+let root: string;
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), "hipline-stage-"));
+  local = await playTemplate({ assembly: await assembly(), startAt: new Date("2027-01-15T17:00:00Z") });
+  const { endpoint, region, credentials } = local;
+  mkdirSync(dirname(runningFile(root)), { recursive: true });
+  writeFileSync(runningFile(root), JSON.stringify({ stage: "dev", endpoint, region, credentials }));
+}, 120_000);
+afterAll(async () => {
+  await local.close();
+  rmSync(root, { recursive: true });
+});
+
+async function hipline(...args: string[]): Promise<{ code: number; printed: string; told: string }> {
+  const printed: string[] = [];
+  const told: string[] = [];
+  const verbs = [status, exportData, erase, dlq, redrive];
+  const code = await runHipline(verbs, args, {
+    print: (text) => void printed.push(text),
+    tell: (text) => void told.push(text),
+    folder: root,
+    root,
+  });
+  return { code, printed: printed.join("\n"), told: told.join("\n") };
+}
+
+let count = 0;
+async function publish(detailType: string, data: object): Promise<void> {
+  const eventId = `stage-event-${(count += 1)}`;
+  const occurredAt = new Date(local.clock.now()).toISOString();
+  const detail = { metadata: { eventId, occurredAt, version: 1, correlationId: "stage-run" }, data };
+  local.putEvents([{ source: "clinic", detailType, detail }]);
+  await local.clock.settle();
+}
+const days = (n: number) => local.clock.advanceTo(local.clock.now() + n * 86_400_000);
+
+describe("a command that lacks something", () => {
+  it.each([
+    [["status", ...whom], "Say which Hipline: --local for the one that npm start plays, or --stage prod."],
+    [["status", "--local", "--stage", "prod", ...whom], "Say which Hipline"],
+    [
+      ["status", "--stage", "Prod!", ...whom],
+      'A stage is 2 to 12 lower-case letters or digits, found "Prod!".',
+    ],
+    [["status", "--local", "--clinic", "hip-strong"], "--patient is missing. See --help."],
+    [["status", "--local", "--patent", "p-1"], "Unknown option '--patent'."],
+    [
+      ["status", "--local", ...whom],
+      'Nothing is held about patient "p-1" of clinic "hip-strong". Check both ids.',
+    ],
+    [["dlq", "sned", "--local"], 'There is no queue "sned". There is: record-consult,'],
+    [["redrive", "--local"], "Name a queue: record-consult,"],
+    [["erase", "--local", ...whom], "Say --yes if that is meant."],
+  ])("%j says so in a sentence", async (args, sentence) => {
+    const { code, printed, told } = await hipline(...args);
+    expect([code, printed]).toEqual([1, ""]);
+    expect(told).toContain(sentence);
+    expect(told.split("\n")).toHaveLength(1);
+  });
+
+  it("says that no local Hipline runs", async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), "hipline-none-"));
+    const told: string[] = [];
+    const code = await runHipline([status], ["status", "--local", ...whom], {
+      print: () => undefined,
+      tell: (text) => void told.push(text),
+      folder: elsewhere,
+      root: elsewhere,
+    });
+    rmSync(elsewhere, { recursive: true });
+    expect([code, told]).toEqual([1, ["No local Hipline runs. Start one in another terminal: npm start"]]);
+  });
+});
+
+describe("a patient, from the first plan to the erasure", () => {
+  beforeAll(async () => {
+    await publish("PlanAssigned", {
+      ...patient,
+      planId: "plan-1",
+      program: "pfp-12",
+      startDate: "2027-01-18",
+      signedBy: "Dr. Ada Park",
+      signedAt: "2027-01-15T16:00:00Z",
+      contact,
+    });
+    await publish("ConsultBooked", {
+      ...patient,
+      consultId: "c-1",
+      startsAt: "never",
+      topic: "knee",
+      contact,
+    });
+    await publish("ConsultBooked", {
+      ...patient,
+      patientId: "p-2",
+      consultId: "c-2",
+      startsAt: "never",
+      contact,
+    });
+    await days(4);
+  }, 120_000);
+
+  it("has a status without personal data", async () => {
+    const { code, printed } = await hipline("status", "--local", ...whom);
+    expect(code).toBe(0);
+    expect(printed.split("\n")).toEqual([
+      expect.stringMatching(/^patient {2}p-1 of hip-strong, ref [0-9a-f]{32}$/),
+      "contact  known, consent of 2027-01-10T15:00:00Z",
+      expect.stringMatching(/^plan {5}plan-1 active, enrollment [0-9a-f]{32}$/),
+      "emails   1 due: 1 sent",
+      "next     week 2 on 2027-01-25",
+      "change   2027-01-15T17:00:00.000Z clinic PlanAssigned",
+      "change   2027-01-15T17:00:00.000Z hipline EnrollmentStarted",
+    ]);
+  });
+
+  it("is written out as data and as a page, for their owner's eyes alone", async () => {
+    const { code, printed } = await hipline("export", "--local", ...whom);
+    expect([code, printed]).toEqual([
+      0,
+      "Written: out/export/hip-strong/p-1.json and .html. They hold personal data; delete them afterwards.",
+    ]);
+    const file = join(root, "out/export/hip-strong/p-1");
+    const data = JSON.parse(readFileSync(`${file}.json`, "utf8")) as { patient: { contact: object } };
+    expect(data.patient.contact).toEqual(contact);
+    expect(readFileSync(`${file}.html`, "utf8")).toContain("Canaryname");
+    expect(statSync(`${file}.json`).mode & 0o777).toBe(0o600);
+  });
+
+  it("has dead letters, listed without what they hold", async () => {
+    const all = await hipline("dlq", "--local");
+    expect(all.printed).toMatch(/^record-consult +2$/m);
+    expect(all.printed).toMatch(/^undelivered-events +0$/m);
+    const one = await hipline("dlq", "record-consult", "--local");
+    expect(one.printed.split("\n")).toHaveLength(2);
+    expect(one.printed).toMatch(
+      /^2027-01-15T17:00:00.000Z {2}ConsultBooked stage-event-2 hip-strong {2}data.startsAt must be a real date/,
+    );
+    expect(one.printed).not.toMatch(/canary/i);
+  });
+
+  it("is erased, dead letters too, and nobody else's", async () => {
+    const { code, printed, told } = await hipline("erase", "--local", "--yes", ...whom);
+    expect([code, told]).toEqual([0, "record-consult: 1 dead letter removed"]);
+    expect(printed).toMatch(/^PatientErased is published, event [0-9a-f-]{36}\./);
+    await days(0.01);
+    expect((await hipline("status", "--local", ...whom)).printed).toMatch(/^erased {3}as of 2027-01-19T/m);
+    expect((await hipline("dlq", "record-consult", "--local")).printed).toContain("stage-event-3");
+    expect(JSON.stringify(await local.items())).not.toMatch(/canary/i);
+    expect(existsSync(join(root, "out/export/hip-strong/p-1.json"))).toBe(true);
+  });
+
+  it("does not stand in the way of what is tried again", async () => {
+    const { printed } = await hipline("redrive", "record-consult", "--local");
+    expect(printed).toBe("record-consult: 1 tried again.");
+    await local.clock.settle();
+    // It is as unreadable as before, and back where people look.
+    expect((await hipline("dlq", "--local")).printed).toMatch(/^record-consult +1$/m);
+    expect((await hipline("redrive", "send", "--local")).printed).toBe("Nothing was given up on send.");
+    expect(local.denials()).toEqual([]);
+  });
+});
