@@ -1,5 +1,6 @@
 import { dayWindow, isOpen, jitterMinute, type SendWindow } from "../../shared/calendar/send-window.ts";
 import { localTime } from "../../shared/calendar/zone.ts";
+import { dueUntilHour, type ClaimRequest } from "../../shared/enrollment/claim.ts";
 import { complete } from "../../shared/enrollment/advance.ts";
 import type { Enrollment } from "../../shared/enrollment/enrollment.ts";
 import { decideWeekly, type WeeklyDecision, type WeeklyFacts } from "../../shared/enrollment/weekly.ts";
@@ -40,7 +41,8 @@ export async function sendWeekly(run: Run, firing: WeeklyFiring, now: Date): Pro
 
   const held = await brakes.held("weekly", clinic);
   if (slot === today && isOpen(now, contact.timeZone, window) && !suppressed && !held) {
-    const claimed = await claim(run, { enrollmentId, slot, addressHash, now });
+    const hour = dueUntilHour(slot, now, contact.timeZone);
+    const claimed = await claim(run, { enrollmentId, slot, addressHash, hour, now });
     if (claimed) return deliverWeekly(run, claimed, recipient);
   }
   for (let round = 0; round < maxRounds; round += 1) {
@@ -113,7 +115,8 @@ async function act(run: Run, round: Round): Promise<boolean> {
       }
       if (enrollment !== current && !(await enrollments.save(enrollment))) return false;
       const { addressHash } = recipient;
-      const claimed = await claim(run, { enrollmentId, slot, addressHash, now });
+      const hour = dueUntilHour(slot, now, enrollment.timeZone);
+      const claimed = await claim(run, { enrollmentId, slot, addressHash, hour, now });
       if (!claimed) return false;
       await deliverWeekly(run, claimed, recipient);
       return true;
@@ -121,10 +124,7 @@ async function act(run: Run, round: Round): Promise<boolean> {
   }
 }
 
-async function claim(
-  { brakes, enrollments, token, signal }: Run,
-  wanted: { enrollmentId: string; slot: string; addressHash: string; now: Date },
-) {
+async function claim({ brakes, enrollments, token, signal }: Run, wanted: Omit<ClaimRequest, "token">) {
   await brakes.pace(signal);
   return enrollments.claim({ ...wanted, token: token() });
 }

@@ -78,7 +78,7 @@ export function tableEnrollments(access: TableAccess): Enrollments {
   return {
     ...store,
     async claim(request) {
-      const { enrollmentId, slot, token, addressHash, now } = request;
+      const { enrollmentId, slot, token, addressHash, hour, now } = request;
       const claim: SlotClaim = { slot, token, at: now.toISOString(), addressHash };
       const update = new UpdateItemCommand({
         TableName: access.tableName,
@@ -91,6 +91,8 @@ export function tableEnrollments(access: TableAccess): Enrollments {
           "#kind": "kind",
           "#date": "date",
           "#at": "at",
+          "#plan": "plan",
+          "#hour": "hour",
         },
         ExpressionAttributeValues: marshall({
           ":claim": claim,
@@ -100,6 +102,7 @@ export function tableEnrollments(access: TableAccess): Enrollments {
           ":slot": slot,
           ":none": 0,
           ":apart": apartSince(now),
+          ":hour": hour,
         }),
         ReturnValues: "ALL_NEW",
       });
@@ -136,7 +139,7 @@ const claimCondition = [
   "size(holds) = :none",
   "attribute_not_exists(stoppedAt)",
   "attribute_not_exists(claim)",
-  "(attribute_not_exists(lastSent) OR lastSent.#at < :apart)",
+  "(attribute_not_exists(lastSent) OR (lastSent.#at < :apart AND #plan.#hour <= :hour))",
 ].join(" AND ");
 
 export function tableSuppressions(access: TableAccess): Suppressions {

@@ -110,7 +110,9 @@ export function changePreferences(enrollment: Enrollment, changes: Preferences, 
   }
   const weekday = changes.weekday ?? plan.weekday;
   const lastSlot = Object.keys(slots).sort().at(-1);
-  const moved = weekday !== plan.weekday && lastSlot !== undefined && !isTried(enrollment);
+  // What is due today or was before stays due, and is accounted for under its own date.
+  const moved =
+    weekday !== plan.weekday && lastSlot !== undefined && next.date > today && !isTried(enrollment);
   const date = moved ? movedDate(lastSlot, weekday, today) : next.date;
   return {
     ...enrollment,

@@ -1,4 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
+import { localTime } from "../calendar/zone.ts";
 import type { Active, Enrollment, SlotClaim } from "./enrollment.ts";
 
 const hourMs = 3_600_000;
@@ -10,6 +11,8 @@ export interface ClaimRequest {
   slot: LocalDate;
   token: string;
   addressHash: string;
+  /** A slot that is planned for a later hour is not due yet; see `dueUntilHour`. */
+  hour: number;
   now: Date;
 }
 
@@ -25,8 +28,18 @@ export function isClaimable(enrollment: Enrollment | undefined, request: ClaimRe
     Object.keys(enrollment.holds).length === 0 &&
     enrollment.stoppedAt === undefined &&
     enrollment.claim === undefined &&
-    (enrollment.lastSent === undefined || enrollment.lastSent.at < apartSince(request.now))
+    (enrollment.lastSent === undefined ||
+      (enrollment.lastSent.at < apartSince(request.now) && enrollment.plan.hour <= request.hour))
   );
+}
+
+/** The Scheduler's clock and ours never agree. */
+const clockSkewMs = 10 * 60_000;
+
+/** The last local hour for which a slot may be planned that is due now. What was planned for a day before is, whatever its hour. */
+export function dueUntilHour(slot: LocalDate, now: Date, timeZone: string): number {
+  const { date, hour } = localTime(new Date(now.getTime() + clockSkewMs), timeZone);
+  return slot < date ? 24 : hour;
 }
 
 /** `lastSent.at` must lie before this instant. ISO instants in UTC sort as text. */

@@ -4,7 +4,7 @@ import { instantOf, localTime } from "../calendar/zone.ts";
 import { outcomeUnknown, type Claim } from "../attempt.ts";
 import { isTooLate } from "../kinds.ts";
 import type { SlotEnd } from "../slot.ts";
-import { apartMs } from "./claim.ts";
+import { apartMs, dueUntilHour } from "./claim.ts";
 import { complete, endSlot } from "./advance.ts";
 import type { Active, Enrollment, Over } from "./enrollment.ts";
 import { standingHolds } from "./enrollment.ts";
@@ -57,7 +57,7 @@ export function decideWeekly(enrollment: Enrollment | undefined, facts: WeeklyFa
     // An attempt that may have gone out, or not, is nothing to pass over in silence.
     return enrollment.unheard ? end("failed", outcomeUnknown) : end("skipped-late");
   }
-  const until = waitUntil(enrollment, facts);
+  const until = notDueBefore(enrollment, slot, facts.now) ?? waitUntil(enrollment, facts);
   if (until) return { act: "wait", slot, until };
   return { act: "send", slot, enrollment: withoutExpiredHolds(enrollment, facts.today) };
 }
@@ -78,6 +78,14 @@ export function plannedAt(
   slot: LocalDate,
 ): Date {
   return instantOf({ date: slot, hour: plan.hour, minute: jitterMinute(id) }, timeZone);
+}
+
+/** A firing may come early: of a schedule as it was before the patient chose another hour, or of one that went astray. */
+function notDueBefore(enrollment: Active, slot: LocalDate, now: Date): Date | undefined {
+  const { plan, timeZone, lastSent } = enrollment;
+  // The first email goes at once, whatever the hour of the others.
+  if (!lastSent || plan.hour <= dueUntilHour(slot, now, timeZone)) return undefined;
+  return plannedAt(enrollment, slot);
 }
 
 function waitUntil(enrollment: Active, { now, window }: WeeklyFacts): Date | undefined {

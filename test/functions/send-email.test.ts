@@ -5,7 +5,7 @@ import type { MailOutcome } from "../../shared/ports.ts";
 import type { SendMessage } from "../../shared/send-message.ts";
 import { verifyLink } from "../../shared/links/link.ts";
 import { contact, enrollmentId, patientRef } from "../support/builders.ts";
-import { assigned, booked, memoryHipline, paused, resumed } from "../support/memory-hipline.ts";
+import { assigned, booked, memoryHipline, paused, preferred, resumed } from "../support/memory-hipline.ts";
 
 const friday = "2027-01-15T17:00:00Z";
 const monday = "2027-01-18T13:30:00Z";
@@ -113,6 +113,28 @@ describe("a weekly tick", () => {
         "2027-02-01": { week: 1, end: "sent" },
       },
     });
+  });
+
+  it("that comes before the hour of the patient waits for it", async () => {
+    const hipline = await onMonday();
+    await hipline.send(week1);
+    await hipline.change(preferred("2027-01-20T10:00:00Z", { hour: 18 }));
+    hipline.at("2027-01-25T13:10:30Z");
+    await hipline.send(tick("2027-01-25T13:10:00Z"));
+    expect(hipline.mailer.attempts).toHaveLength(1);
+    const waits = [...hipline.schedules.once.values()].filter(({ name }) => name.startsWith("wait-"));
+    expect(waits.map(({ at }) => at.toISOString().slice(0, 13))).toEqual(["2027-01-25T23"]);
+  });
+
+  it("that comes minutes early by our clock is on time", async () => {
+    const hipline = await onMonday();
+    await hipline.send(week1);
+    hipline.at("2027-01-25T12:55:00Z");
+    await hipline.send(tick("2027-01-25T13:00:00Z"));
+    expect(hipline.mailer.attempts).toHaveLength(1);
+    hipline.at("2027-01-25T13:00:00Z");
+    await hipline.send(tick("2027-01-25T13:00:00Z"));
+    expect(hipline.mailer.attempts).toHaveLength(2);
   });
 
   it("completes the program a week after week 12 and deletes the schedule", async () => {

@@ -11,6 +11,7 @@ import {
   planEnded,
   planPaused,
   planResumed,
+  preferencesChanged,
   progressionDecided,
   type NewMetadata,
 } from "../../events/index.ts";
@@ -51,7 +52,7 @@ import type { Count, Metric } from "../../shared/log.ts";
 import { audited, auditedBus } from "../../shared/steps/audited.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type { DueKeys, MailOutcome, SlotItem } from "../../shared/ports.ts";
-import { clinics as allClinics, contact, patientRef } from "./builders.ts";
+import { clinics as allClinics, contact, enrollmentId, patientRef } from "./builders.ts";
 
 /** Every port in memory. */
 export function memoryPorts(...outcomes: MailOutcome[]) {
@@ -221,6 +222,8 @@ export const resumed = (occurredAt: string, holdId: string): PlanChange =>
   event(planResumed, occurredAt, { ...onPlan, holdId });
 export const ended = (occurredAt: string): PlanChange =>
   event(planEnded, occurredAt, { ...onPlan, reason: "discharged" });
+export const preferred = (occurredAt: string, wish: { hour?: number; weekday?: "thu" }): PlanChange =>
+  event(preferencesChanged, occurredAt, { enrollmentId, ...wish });
 export const decided = (
   occurredAt: string,
   week: number,

@@ -186,6 +186,11 @@ describe("changed preferences", () => {
     expect(nextDate("sat", "2027-01-24")).toBe("2027-01-25");
   });
 
+  it("leave a slot under its date that is due and did not leave yet: it is accounted for", () => {
+    expect(nextDate("sat", "2027-01-25")).toBe("2027-01-25");
+    expect(nextDate("sat", "2027-02-03")).toBe("2027-01-25");
+  });
+
   it("leave the first slot where it was planned", () => {
     expect(changePreferences(active(), { weekday: "fri" }, "2027-01-16")).toMatchObject({
       plan: { weekday: "fri" },
