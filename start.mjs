@@ -18,8 +18,10 @@ const programs = {
   test: ["test/run.ts"],
   lint: ["test/run.ts", "lint"],
   spam: ["test/spam.ts"],
+  "cfn-lint": ["test/cfn-lint.ts"],
   docs: ["infra/docs.ts"],
   simulate: ["test/simulation/cli.ts"],
+  mutate: ["test/mutation/cli.ts"],
   synth: ["node_modules/aws-cdk/bin/cdk", "synth", "--quiet", "--no-notices"],
   deploy: ["node_modules/aws-cdk/bin/cdk", "deploy", "--all", "--no-notices"],
 };

@@ -1,9 +1,9 @@
-import { type Duration, RemovalPolicy } from "aws-cdk-lib/core";
+import { type CfnResource, type Duration, RemovalPolicy } from "aws-cdk-lib/core";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { Architecture, Function, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
-import { Construct } from "constructs";
+import { Construct, type IConstruct } from "constructs";
 import { functionCode } from "../bundle.ts";
 import { acknowledge } from "../security-checks.ts";
 
@@ -53,6 +53,7 @@ export class HouseFunction extends Construct {
       environment: { POWERTOOLS_SERVICE_NAME: functionName },
     });
     acknowledgeHouseRules(this);
+    acknowledgeOrder(this.function);
     if (!props.encryptionKey) acknowledgePlainLogs(logGroup);
   }
 
@@ -68,6 +69,12 @@ export class HouseFunction extends Construct {
   tell(variables: Record<string, string>): void {
     for (const [name, value] of Object.entries(variables)) this.function.addEnvironment(name, value);
   }
+}
+
+/** The CDK has a function wait for its role and the role's policy. The role it names anyway; the policy is why this is right. */
+export function acknowledgeOrder(fn: IConstruct): void {
+  const resource = fn.node.defaultChild as CfnResource;
+  resource.addMetadata("cfn-lint", { config: { ignore_checks: ["W3005"] } });
 }
 
 function acknowledgeHouseRules({ function: fn, role }: HouseFunction): void {

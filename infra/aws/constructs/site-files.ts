@@ -7,7 +7,7 @@ import { Asset } from "aws-cdk-lib/aws-s3-assets";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import { Construct } from "constructs";
 import { acknowledge } from "../security-checks.ts";
-import { acknowledgeInlinePolicy } from "./house-function.ts";
+import { acknowledgeInlinePolicy, acknowledgeOrder } from "./house-function.ts";
 
 interface SiteFilesProps {
   readonly bucket: IBucket;
@@ -98,6 +98,7 @@ function acknowledgeCopier(scope: Construct): void {
   );
   if (!copier)
     throw new Error("The CDK names its copier differently now; find it in the template and name it here.");
+  acknowledgeOrder(copier);
   acknowledge(
     copier,
     "It comes with the CDK, which chooses its runtime, and runs only while a deployment waits for it and shows its errors. It reaches nothing but S3.",

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { App } from "aws-cdk-lib/core";
 import { addStacks, cdkContext } from "../../../infra/aws/app.ts";
 import { stageConfig } from "../../../infra/aws/config.ts";
-import { at, listOf, resources, statementsOf, synthesize } from "./synthesized.ts";
+import { at, listOf, prod, resources, statementsOf } from "./synthesized.ts";
 
-const { stateful, stateless } = synthesize(stageConfig("prod"));
+const { stateful, stateless } = prod();
 const [key] = resources(stateful, "AWS::KMS::Key");
 const keyArn = { "Fn::GetAtt": [key?.id, "Arn"] };
 

@@ -5,70 +5,15 @@ import { runInNewContext } from "node:vm";
 import { afterAll, describe, expect, it } from "vitest";
 import { stageConfig } from "../../../infra/aws/config.ts";
 import { siteOfOnePage } from "./site-of-one-page.ts";
-import { at, resources, statementsOf, synthesize, textAt } from "./synthesized.ts";
+import { at, resources, synthesize } from "./synthesized.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "hipline-site-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const config = stageConfig("dev");
 const { site, stateless } = synthesize(config, siteOfOnePage(folder));
-const [distribution] = resources(site, "AWS::CloudFront::Distribution");
-const settings = at(distribution?.properties, "DistributionConfig");
-
-describe("the bucket", () => {
-  it("is open to nobody, keeps former versions, and stays when the stack goes", () => {
-    site.hasResource("AWS::S3::Bucket", {
-      DeletionPolicy: "Retain",
-      Properties: {
-        PublicAccessBlockConfiguration: {
-          BlockPublicAcls: true,
-          BlockPublicPolicy: true,
-          IgnorePublicAcls: true,
-          RestrictPublicBuckets: true,
-        },
-        VersioningConfiguration: { Status: "Enabled" },
-      },
-    });
-  });
-
-  it("refuses requests in the clear", () => {
-    const [policy] = resources(site, "AWS::S3::BucketPolicy");
-    const denied = (policy ? statementsOf(policy) : []).filter(({ Effect }) => Effect === "Deny");
-    expect(denied.map(({ Condition }) => Condition)).toContainEqual({
-      Bool: { "aws:SecureTransport": "false" },
-    });
-  });
-
-  it("is read by this distribution alone", () => {
-    const [policy] = resources(site, "AWS::S3::BucketPolicy");
-    const allowed = (policy ? statementsOf(policy) : []).filter(({ Effect }) => Effect === "Allow");
-    expect(allowed).toHaveLength(1);
-    expect(allowed[0]).toMatchObject({
-      Action: "s3:GetObject",
-      Principal: { Service: "cloudfront.amazonaws.com" },
-    });
-    expect(JSON.stringify(allowed[0]?.Condition)).toContain(distribution?.id ?? "none");
-  });
-});
 
 describe("the distribution", () => {
-  it("speaks https only, and answers a missing file with the page for it", () => {
-    expect(textAt(settings, "DefaultCacheBehavior", "ViewerProtocolPolicy")).toBe("redirect-to-https");
-    expect(at(settings, "CustomErrorResponses")).toMatchObject([
-      { ErrorCode: 403, ResponseCode: 404, ResponsePagePath: "/404.html" },
-      { ErrorCode: 404, ResponseCode: 404, ResponsePagePath: "/404.html" },
-    ]);
-  });
-
-  it("lets pages load their own style and pictures and nothing else", () => {
-    const [headers] = resources(site, "AWS::CloudFront::ResponseHeadersPolicy");
-    const security = at(headers?.properties, "ResponseHeadersPolicyConfig", "SecurityHeadersConfig");
-    expect(textAt(security, "ContentSecurityPolicy", "ContentSecurityPolicy")).toBe(
-      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    );
-    expect(textAt(security, "ReferrerPolicy", "ReferrerPolicy")).toBe("no-referrer");
-  });
-
   it("keeps a trial out of search engines, and the real site in", () => {
     const prod = synthesize(stageConfig("prod")).site;
     const robots = (template: typeof site) =>

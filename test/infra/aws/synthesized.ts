@@ -35,7 +35,17 @@ export function synthesize(
   };
 }
 
-export const dev = synthesize(stageConfig("dev"));
+type Templates = ReturnType<typeof synthesize>;
+const instead = new Map<string, Templates>();
+
+export let dev = synthesize(stageConfig("dev"));
+export const prod = (): Templates => instead.get("prod") ?? synthesize(stageConfig("prod"));
+
+/** Has the tests that are loaded after this judge other templates (test/mutation). */
+export function judgeInstead(stage: string, templates: Templates): void {
+  instead.set(stage, templates);
+  if (stage === "dev") dev = templates;
+}
 
 export function resources(template: Template, type: string): Resource[] {
   return Object.entries(template.findResources(type)).map(([id, found]) => ({

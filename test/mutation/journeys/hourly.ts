@@ -1,0 +1,32 @@
+import { enrollmentIdOf } from "../../../shared/identity.ts";
+import { type Journey } from "./journey.ts";
+import { disableSchedule, removeSchedule } from "./operator.ts";
+import { clinicId, contact, plan } from "./people.ts";
+
+const enrollmentOf = (patientId: string) => enrollmentIdOf(clinicId, `plan-${patientId}`);
+
+/** What the hourly look finds, and mends. */
+export const hourly: Journey = {
+  name: "hourly",
+  startAt: "2027-01-18T05:30:00Z",
+  acts: [
+    {
+      title: "Schedules are lost, or say something else than the plan",
+      async play({ local, publish, hours }) {
+        const startDate = "2027-01-18";
+        for (const [id, name] of [
+          ["pat", "Pat"],
+          ["quy", "Quy"],
+          ["ray", "Ray"],
+        ] as const)
+          await publish("clinic", "PlanAssigned", plan(id, { startDate, contact: contact(name) }));
+        for (const { name } of local.schedules()) {
+          if (name.includes(enrollmentOf("pat"))) await removeSchedule(local, name);
+          if (name.includes(enrollmentOf("quy"))) await disableSchedule(local, name);
+        }
+        for (const fault of ["loseAnswer", "loseEvents"] as const) local.ses.fail(fault, 1);
+        await hours(16);
+      },
+    },
+  ],
+};

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Verdict } from "./judge.ts";
+
+const root = join(import.meta.dirname, "../..");
+/** Of so many at once: each repeats every test of the stacks. */
+const atOnce = 60;
+
+interface Report {
+  testResults: { assertionResults: { status: string; ancestorTitles: string[]; title: string }[] }[];
+}
+
+/** Which of the mutants the tests in test/infra/aws notice, and by which test. */
+export async function noticedByTests(
+  stage: string,
+  folder: string,
+  names: readonly string[],
+): Promise<Map<string, Verdict>> {
+  const verdicts = new Map<string, Verdict>();
+  for (let from = 0; from < names.length; from += atOnce) {
+    const asked = names.slice(from, from + atOnce);
+    for (const { status, ancestorTitles, title } of await runTests({ stage, folder, names: asked })) {
+      const [mutant = "", ...group] = ancestorTitles;
+      if (status !== "failed" || verdicts.has(mutant)) continue;
+      verdicts.set(mutant, { by: "tests", sentence: `no longer true: ${[...group, title].join(" ")}` });
+    }
+  }
+  return verdicts;
+}
+
+async function runTests(asked: object) {
+  const folder = mkdtempSync(join(tmpdir(), "hipline-asked-"));
+  try {
+    const [questions, report] = [join(folder, "mutants.json"), join(folder, "report.json")];
+    writeFileSync(questions, JSON.stringify(asked));
+    await vitest(report, { ...process.env, MUTANTS: questions });
+    const { testResults } = JSON.parse(readFileSync(report, "utf8")) as Report;
+    return testResults.flatMap(({ assertionResults }) => assertionResults);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function vitest(report: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const config = join(import.meta.dirname, "assertions.config.ts");
+  const options = ["run", "--root", root, "--config", config, "--reporter=json", `--outputFile=${report}`];
+  return new Promise((resolve) => {
+    spawn(process.execPath, [join(root, "node_modules/vitest/vitest.mjs"), ...options], {
+      env,
+      stdio: "ignore",
+    }).on("close", () => resolve());
+  });
+}
