@@ -14,6 +14,7 @@ const programs = {
   demo: ["infra/local/demo.ts"],
   preview: ["infra/preview/preview.ts"],
   review: ["infra/review/review.ts"],
+  figures: ["infra/figures/draw.ts"],
   hipline: ["infra/cli/hipline.ts"],
   test: ["test/run.ts"],
   lint: ["test/run.ts", "lint"],

@@ -19,7 +19,7 @@ export interface SynthOptions {
   readonly validate?: boolean;
   readonly context?: Record<string, unknown>;
   /** Builds the education site of the stage and answers its folder; without it, the site's stack deploys no files. */
-  readonly buildSite?: (config: StageConfig) => Promise<string>;
+  readonly buildSite?: (config: StageConfig) => string;
 }
 
 export async function synth(options: SynthOptions = {}): Promise<CloudAssembly> {
@@ -33,7 +33,7 @@ export async function synth(options: SynthOptions = {}): Promise<CloudAssembly> 
   });
   const stage = options.stage ?? (app.node.tryGetContext("stage") as string | undefined) ?? "dev";
   const config = stageConfig(stage);
-  addStacks(app, config, await options.buildSite?.(config));
+  addStacks(app, config, options.buildSite?.(config));
   if (validate && app.node.tryGetContext("nag") !== "off") await addSecurityChecks(app);
   return app.synth();
 }

@@ -79,12 +79,12 @@ async function synthesize(outdir: string): Promise<void> {
 }
 
 async function writeSite(outdir: string): Promise<void> {
-  say("Drawing the exercises and writing the education site...");
+  say("Writing the education site...");
   const [{ buildStageSite }, { stageConfig }] = await Promise.all([
     import("../site/stage-site.ts"),
     import("../aws/config.ts"),
   ]);
-  cpSync(await buildStageSite(stageConfig("dev")), outdir, { recursive: true });
+  cpSync(buildStageSite(stageConfig("dev")), outdir, { recursive: true });
 }
 
 /** Nine in the morning at the clinic: the first emails may go out, and the whole day is ahead. */

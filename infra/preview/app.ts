@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { streamSSE } from "hono/streaming";
+import { collectionFolder } from "../figures/collection.ts";
 import { isLook, seenAs } from "./looks.ts";
 import type { LiveGallery } from "./live-gallery.ts";
 import { rightToLeft } from "./right-to-left.ts";
@@ -32,6 +33,7 @@ export function previewApp(live: LiveGallery, port: number): Hono {
     const text = readFileSync(join(import.meta.dirname, "static", file), "utf8");
     return c.body(text, 200, { "Content-Type": `${files[file]}; charset=utf-8` });
   });
+  app.get("/assets/:file", (c) => showPicture(c));
   app.get("/changes", (c) => tellChanges(c, live));
   app.get("/:language{[A-Za-z-]+}/*", (c) => {
     const html = live.state.gallery.site.get(c.req.path);
@@ -75,6 +77,12 @@ function showMade(c: Context, live: LiveGallery): Response | Promise<Response> {
   if ("failed" in made) return c.text(made.failed, 500);
   if (look === "text") return made.text === undefined ? c.notFound() : c.text(made.text);
   return c.html(seenAs(look, made.html));
+}
+
+function showPicture(c: Context): Response | Promise<Response> {
+  const file = join(collectionFolder, basename(c.req.param("file") ?? ""));
+  if (!file.endsWith(".png") || !existsSync(file)) return c.notFound();
+  return c.body(readFileSync(file), 200, { "Content-Type": "image/png" });
 }
 
 function tellChanges(c: Context, live: LiveGallery): Response {

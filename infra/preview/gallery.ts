@@ -45,7 +45,7 @@ export function makeGallery(origin: string): Gallery {
     );
     return { id, group, title, kind, made: new Map(made) };
   });
-  const pages = previewSite(languages, {});
+  const pages = previewSite(languages);
   return {
     items: [...items, ...siteEntries(pages, languages).map(siteItem)],
     languages,

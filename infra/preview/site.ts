@@ -1,30 +1,28 @@
 import { articlesOf } from "../../shared/content/articles.ts";
 import { languageOf } from "../../shared/content/languages.ts";
+import { movements, stills } from "../../shared/content/pictures.ts";
 import { siteWordsOf } from "../../shared/content/site-words.ts";
 import { sitePages } from "../../shared/pages/site-pages.ts";
 import { siteStyle } from "../../shared/pages/site-style.ts";
-import type { Pictures, SiteLanguage, SitePage } from "../../shared/pages/site.ts";
+import type { SiteLanguage, SitePage } from "../../shared/pages/site.ts";
 import { programs } from "../../shared/program/catalog.ts";
 import { harbor, university } from "./people.ts";
 import { rightToLeft } from "./right-to-left.ts";
 
 /** The education site in every language, each page with its style inside, so that a look can be turned. */
-export function previewSite(languages: readonly string[], pictures: Pictures): SitePage[] {
-  const mirrored = pagesIn([rightToLeft, "en"], pictures);
-  return [
-    ...pagesIn(languages, pictures),
-    ...mirrored.filter(({ path }) => path.startsWith(`/${rightToLeft}/`)),
-  ];
+export function previewSite(languages: readonly string[]): SitePage[] {
+  const mirrored = pagesIn([rightToLeft, "en"]);
+  return [...pagesIn(languages), ...mirrored.filter(({ path }) => path.startsWith(`/${rightToLeft}/`))];
 }
 
-function pagesIn(languages: readonly string[], pictures: Pictures): SitePage[] {
+function pagesIn(languages: readonly string[]): SitePage[] {
   const styles = new Map<string, string>();
   const pages = sitePages({
     languages: languages.map(siteLanguage),
     clinics: [harbor, university],
     programs,
-    pictures,
-    movements: {},
+    pictures: stills,
+    movements,
     stylesheet: (clinic) => {
       const file = `${clinic?.id ?? "own"}.css`;
       styles.set(file, siteStyle(clinic));

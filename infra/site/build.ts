@@ -4,11 +4,13 @@ import { dirname, join } from "node:path";
 import type { Clinic } from "../../shared/clinic.ts";
 import { articlesOf } from "../../shared/content/articles.ts";
 import { languageOf } from "../../shared/content/languages.ts";
+import { movements, stills } from "../../shared/content/pictures.ts";
 import { siteWordsOf } from "../../shared/content/site-words.ts";
 import { sitePages } from "../../shared/pages/site-pages.ts";
 import { siteStyle } from "../../shared/pages/site-style.ts";
-import type { Pictures, Site, SiteLanguage, SitePage } from "../../shared/pages/site.ts";
+import type { Site, SiteLanguage, SitePage } from "../../shared/pages/site.ts";
 import { programs } from "../../shared/program/catalog.ts";
+import { copyCollection } from "../figures/collection.ts";
 
 export interface BuildOptions {
   /** Emptied first. */
@@ -19,30 +21,24 @@ export interface BuildOptions {
   clinics?: readonly Clinic[];
   /** Where it will be served, without a slash at the end, if that is known. */
   origin?: string | undefined;
-  /** Writes the pictures into a folder and says what they are called there. */
-  draw: (folder: string) => Promise<Drawn>;
-}
-
-export interface Drawn {
-  pictures: Pictures;
-  movements: Pictures;
 }
 
 export const assetsFolder = "assets";
 
 /** Writes the education site as files. What lies under /assets carries a hash in its name and never changes. */
-export async function buildSite(options: BuildOptions): Promise<SitePage[]> {
-  const { outDir, languages, clinics = [], origin, draw } = options;
+export function buildSite(options: BuildOptions): SitePage[] {
+  const { outDir, languages, clinics = [], origin } = options;
   const assets = join(outDir, assetsFolder);
   rmSync(outDir, { recursive: true, force: true });
   mkdirSync(assets, { recursive: true });
-  const drawn = await draw(assets);
+  copyCollection(assets);
   const pages = sitePages({
     origin,
     languages: languages.map(siteLanguage),
     clinics,
     programs,
-    ...drawn,
+    pictures: stills,
+    movements,
     stylesheet: stylesIn(assets),
   });
   for (const { path, html } of pages) write(join(outDir, fileOf(path)), html);

@@ -57,6 +57,8 @@ export interface Palette {
 export const neutral = {
   page: "#eef1ef",
   card: "#ffffff",
+  /** Of the drawings. */
+  paper: "#f6faf9",
   ink: "#16211d",
   soft: "#4b5a54",
   line: "#d5ddd9",

@@ -64,10 +64,21 @@ export interface Dose {
   readonly bands: readonly BandColor[];
 }
 
+/** Beside words that say the same: many people see no pictures in their mail. */
+export interface PictureOf {
+  readonly src: string;
+  /** In pixels of the file. */
+  readonly width: number;
+  readonly height: number;
+  /** What the person in it does. */
+  readonly alt: string;
+}
+
 export interface ExerciseCard {
   readonly kind: "exercise";
   readonly number: number;
   readonly name: string;
+  readonly picture: PictureOf;
   /** "New", "One step up" or empty. */
   readonly change: string;
   readonly target: string;

@@ -1,5 +1,6 @@
 import { doseText } from "../content/dose-text.ts";
 import type { Messages } from "../content/languages.ts";
+import { stills } from "../content/pictures.ts";
 import type { SiteLinks } from "../links/site.ts";
 import { exercises as facts } from "../program/exercises.ts";
 import { loadOf } from "../program/loads.ts";
@@ -31,12 +32,14 @@ export function exerciseCard(
   site: SiteLinks,
 ): ExerciseCard {
   const { exercises, weekly } = words;
-  const { name, target, how, mistake, easier } = exercises[prescription.exercise];
+  const { name, target, how, mistake, easier, picture: alt } = exercises[prescription.exercise];
+  const { file, width, height } = stills[prescription.exercise];
   const { alternate } = prescription;
   return {
     kind: "exercise",
     number,
     name,
+    picture: { src: site.asset(file), width, height, alt },
     change: weekly.change[change],
     target: weekly.works(target),
     dose: doseOf(prescription, words),

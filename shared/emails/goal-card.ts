@@ -69,6 +69,7 @@ export function goalCard(told: Told): PlainCard {
           weekly.soreSideFirst,
           weekly.effort,
           ...notesOf(told),
+          weekly.pictures,
         ],
       },
     ],

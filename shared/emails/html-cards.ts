@@ -2,7 +2,7 @@ import { neutral } from "./colors.ts";
 import type { Card, ExerciseCard, Hint, PlainCard } from "./document.ts";
 import { doseHtml } from "./html-dose.ts";
 import type { Look } from "./html-look.ts";
-import { cardShell, partHtml, textLink } from "./html-parts.ts";
+import { cardShell, partHtml, pictureHtml, textLink } from "./html-parts.ts";
 import { painHtml, redFlagsHtml } from "./html-safety.ts";
 import { markup, phrase } from "./markup.ts";
 import type { Markup } from "./markup.ts";
@@ -25,12 +25,13 @@ const insteadHtml = ({ heading, dose, how }: NonNullable<ExerciseCard["instead"]
   markup`<p class="s l" style="${look.soft};padding-top:12px;border-top:1px solid ${neutral.line}">${lead(heading)} <br>${dose}. ${how}</p>`;
 
 const exercise = (
-  { number, name, target, dose, change, how, hints, page, instead }: ExerciseCard,
+  { number, name, picture, target, dose, change, how, hints, page, instead }: ExerciseCard,
   look: Look,
 ): Markup =>
   cardShell(
     markup`
-      <h2 style="${look.h2}"><span style="${look.number}">${number}</span> ${name}</h2>
+      <h2 style="${look.h2}">${number}. ${name}</h2>
+      ${pictureHtml(picture, look)}
       <p class="s" style="margin:0;color:${neutral.soft}">${target}</p>
       ${doseHtml(dose, change, look)}
       <p style="${look.text}">${how}</p>

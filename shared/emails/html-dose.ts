@@ -1,4 +1,3 @@
-import { neutral } from "./colors.ts";
 import type { Dose } from "./document.ts";
 import type { Look } from "./html-look.ts";
 import { markup } from "./markup.ts";
@@ -15,23 +14,15 @@ const bandColors: Record<BandColor, string> = {
 const bandChip = (color: BandColor): Markup =>
   markup`<span aria-hidden="true" style="display:inline-block;width:30px;height:12px;line-height:12px;font-size:1px;border-radius:6px;vertical-align:middle;background:${bandColors[color]}">&nbsp;</span> `;
 
-/** The strip a person looks for in every card: how much, how often, with what. */
+/** The strip a person looks for in every card: how much, how often, with what. Five tables more would make the email too long. */
 export const doseHtml = (dose: Dose, change: string, look: Look): Markup => markup`
-  <table class="t" role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${look.palette.tint};border-radius:10px;margin:12px 0 14px">
-    <tr>
-      <td class="i x" style="padding:14px 16px 4px;font-size:18px;line-height:1.5;color:${neutral.ink};border-${look.start}:6px solid ${look.palette.brand};border-radius:10px">
-        ${
-          change
-            ? markup`<p class="b" style="margin:0 0 2px;font-size:16px;line-height:1.4;font-weight:700;color:${look.palette.brand}">${change}</p>`
-            : undefined
-        }
-        <p style="${look.amount}"><strong style="font-size:26px;line-height:1.25">${dose.amount}</strong>${dose.sides ? markup` <span style="display:block">${dose.sides}</span>` : undefined}</p>
-        ${
-          dose.load
-            ? markup`<p style="${look.amount}">${dose.bands.map(bandChip)}${dose.load}</p>`
-            : undefined
-        }
-        <p class="s" style="${look.small}">${dose.pace.map((line, index) => (index ? markup` <br>${line}` : markup`${line}`))}</p>
-      </td>
-    </tr>
-  </table>`;
+  <div class="t x" style="${look.strip};margin:12px 0 14px;padding:14px 16px 4px">
+    ${
+      change
+        ? markup`<p class="b" style="margin:0 0 2px;font-size:16px;line-height:1.4;font-weight:700;color:${look.palette.brand}">${change}</p>`
+        : undefined
+    }
+    <p style="${look.amount}"><strong style="font-size:26px;line-height:1.25">${dose.amount}</strong>${dose.sides ? markup` <span style="display:block">${dose.sides}</span>` : undefined}</p>
+    ${dose.load ? markup`<p style="${look.amount}">${dose.bands.map(bandChip)}${dose.load}</p>` : undefined}
+    <p class="s" style="${look.small}">${dose.pace.map((line, index) => (index ? markup` <br>${line}` : markup`${line}`))}</p>
+  </div>`;

@@ -28,7 +28,9 @@ export interface Look {
   readonly h3: string;
   readonly list: string;
   readonly link: string;
-  readonly number: string;
+  readonly picture: string;
+  /** Behind what to see first. */
+  readonly strip: string;
   /** The numbers to tap, and one of them; its border has the color of its text. */
   readonly scale: string;
   readonly tile: string;
@@ -42,8 +44,8 @@ const look = (palette: Palette, start: Look["start"]): Look => ({
   palette,
   start,
   end: start === "left" ? "right" : "left",
-  page: `padding:12px 8px;background:${neutral.page};font-family:${fonts};color:${neutral.ink}`,
-  card: `background:${neutral.card};border-radius:16px;padding:22px 22px 12px;font-size:18px;line-height:1.5;color:${neutral.ink}`,
+  page: `background:${neutral.page};font-family:${fonts};color:${neutral.ink}`,
+  card: `background:${neutral.card};border-radius:16px;padding:22px 20px 12px;font-size:18px;line-height:1.5;color:${neutral.ink}`,
   text: "margin:0 0 12px",
   strong: "margin:0 0 12px;font-weight:700",
   amount: "margin:0 0 8px;font-weight:700",
@@ -53,9 +55,10 @@ const look = (palette: Palette, start: Look["start"]): Look => ({
   h2: "margin:0 0 4px;font-size:22px;line-height:1.3",
   title: "margin:0 0 10px;font-size:22px;line-height:1.3",
   h3: "margin:18px 0 2px;font-size:18px",
-  list: `margin:0 0 12px;padding:0;padding-${start}:22px`,
+  list: `margin:0 0 12px;padding:0;padding-${start}:22px;line-height:1.65`,
   link: `display:inline-block;padding:6px 0;color:${palette.brand}`,
-  number: `display:inline-block;width:34px;line-height:34px;margin-${start === "left" ? "right" : "left"}:6px;border-radius:17px;text-align:center;font-size:18px;color:#ffffff;background:${palette.brand}`,
+  picture: `display:block;width:100%;height:auto;margin:12px 0 10px;border-radius:12px;font-size:16px;color:${neutral.soft};background:${neutral.paper}`,
+  strip: `background:${palette.tint};border-${start}:6px solid ${palette.brand};border-radius:10px`,
   scale: "margin:0 0 6px;font-size:20px;line-height:24px;font-weight:700;text-align:center",
   tile: `display:block;padding:10px 0;border:2px solid;border-radius:10px;color:${palette.brand};text-decoration:none`,
 });

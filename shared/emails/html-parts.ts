@@ -1,22 +1,24 @@
 import { neutral } from "./colors.ts";
-import type { Link, Part, ScalePart } from "./document.ts";
+import type { Link, Part, PictureOf, ScalePart } from "./document.ts";
 import type { Look } from "./html-look.ts";
-import { markup, phrase, raw } from "./markup.ts";
+import { markup, phrase } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
 export const cardShell = (
   children: Markup | readonly (Markup | undefined)[],
   look: Look,
   edge = "",
-): Markup => markup`
-  <tr><td class="c i" style="${look.card}${edge}">${children}</td></tr>
-  ${gap}`;
+): Markup => markup`<tr><td class="c i" style="${look.card}${edge}">${children}</td></tr>`;
 
-/** Between two cards. A cell and no margin, which classic Outlook does not know. */
-export const gap = raw('<tr><td style="font-size:1px;line-height:12px">&nbsp;</td></tr>');
+/** What a card of 600 pixels leaves for its content. Classic Outlook takes the attributes, all others the style. */
+const mostWide = 560;
+
+/** A ground of its own, so that nothing changes in the dark and the words that stand for it can be read. */
+export const pictureHtml = ({ src, width, height, alt }: PictureOf, look: Look): Markup =>
+  markup`<img src="${src}" width="${mostWide}" height="${Math.round((mostWide * height) / width)}" alt="${alt}" style="${look.picture}">`;
 
 export const bulletList = (items: readonly string[], look: Look): Markup =>
-  markup`<ul style="${look.list}">${items.map((item) => markup`<li style="margin:0 0 6px">${phrase(item)}</li>`)}</ul>`;
+  markup`<ul style="${look.list}">${items.map((item) => markup`<li>${phrase(item)}</li>`)}</ul>`;
 
 const figureCell = ({ figure, label }: { figure: string; label: string }, look: Look): Markup => markup`
   <td valign="top" align="${look.start}" style="padding-${look.end}:8px">
@@ -46,9 +48,9 @@ const highlight = (
   { label, lines }: { label: string; lines: readonly string[] },
   look: Look,
 ): Markup => markup`
-  <table class="t" role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${look.palette.tint};border-radius:10px;margin:4px 0 14px">
+  <table role="presentation" width="100%" cellspacing="0" style="margin:4px 0 14px">
     <tr>
-      <td class="i x" style="padding:14px 16px;font-size:26px;line-height:1.35;color:${neutral.ink};border-${look.start}:6px solid ${look.palette.brand};border-radius:10px">
+      <td class="t i x" style="${look.strip};padding:14px 16px;font-size:26px;line-height:1.35;color:${neutral.ink}">
         <p class="b" style="margin:0 0 2px;font-size:16px;font-weight:700;color:${look.palette.brand}">${label}</p>
         <p style="margin:0"><strong>${lines.map((line, index) => (index ? markup` <br>${phrase(line)}` : markup`${phrase(line)}`))}</strong></p>
       </td>

@@ -21,9 +21,8 @@ function zoneRow({ tone, name, range, advice }: PainCard["zones"][number]): Mark
       <td width="84" align="center" style="background:${ground};border-radius:10px;padding:10px 4px">
         <p style="margin:0;font-size:16px;line-height:1.3;font-weight:700;color:${ink}">${name} <strong style="display:block;font-size:24px;line-height:1.2">${range}</strong></p>
       </td>
-      <td style="padding:10px 14px"><p style="margin:0">${asSentence(advice)}</p></td>
-    </tr>
-    <tr><td colspan="2" style="height:10px;line-height:10px;font-size:1px">&nbsp;</td></tr>`;
+      <td style="padding:10px"><p style="margin:0">${asSentence(advice)}</p></td>
+    </tr>`;
 }
 
 export const painHtml = ({ heading, scale, zones }: PainCard, look: Look): Markup =>
@@ -31,7 +30,7 @@ export const painHtml = ({ heading, scale, zones }: PainCard, look: Look): Marku
     markup`
       <h2 style="${look.h2}">${heading}</h2>
       <p class="s" style="${look.soft}">${scale}</p>
-      <table role="presentation" width="100%" cellpadding="0" cellspacing="0">${zones.map(zoneRow)}</table>`,
+      <table role="presentation" width="100%" cellspacing="5">${zones.map(zoneRow)}</table>`,
     look,
   );
 
@@ -47,5 +46,5 @@ export const redFlagsHtml = ({ heading, groups, notWatched }: RedFlagCard, look:
       ${groups.map((group) => flagGroup(group, look))}
       <p style="${look.strong}">${notWatched}</p>`,
     look,
-    "border-top:6px solid #a8201a",
+    ";border-top:6px solid #a8201a",
   );

@@ -2,7 +2,6 @@ import type { Clinic } from "../clinic.ts";
 import { neutral, paletteOf } from "./colors.ts";
 import type { EmailDocument, Link } from "./document.ts";
 import { cardHtml } from "./html-cards.ts";
-import { gap } from "./html-parts.ts";
 import { headStyle, lookOf } from "./html-look.ts";
 import type { Look } from "./html-look.ts";
 import { withoutIsolates } from "./isolate.ts";
@@ -10,12 +9,12 @@ import { markup, phrase, raw } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
 /** Invisible filler, so that an inbox shows the preheader and not the first lines of the email after it. */
-const preheaderFiller = "\u034f\u200c\u00a0".repeat(60);
+const preheaderFiller = "\u034f\u200c\u00a0".repeat(45);
 
 /** Classic Outlook knows no max-width: it gets a fixed column. */
 const outlookColumn = {
   open: raw(
-    '<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->',
+    '<!--[if mso]><table role="presentation" width="624" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->',
   ),
   close: raw("<!--[if mso]></td></tr></table><![endif]-->"),
 };
@@ -23,7 +22,7 @@ const outlookColumn = {
 function progressBar({ done, total, words }: NonNullable<EmailDocument["progress"]>, look: Look): Markup {
   const cells = Array.from({ length: total }, (_, index) => {
     const color = index < done ? "#ffffff" : look.palette.ahead;
-    return markup`<td bgcolor="${color}" style="border-radius:4px">&nbsp;</td>`;
+    return markup`<td bgcolor="${color}">&nbsp;</td>`;
   });
   return markup`
     <table role="presentation" width="100%" cellpadding="0" cellspacing="4" aria-hidden="true" style="table-layout:fixed;margin:14px 0 4px;font-size:1px;line-height:8px">
@@ -40,20 +39,19 @@ const sender = ({ name, logo }: Clinic, { palette }: Look): Markup =>
 
 const band = ({ clinic, heading, progress }: EmailDocument, look: Look): Markup => markup`
   <tr>
-    <td style="background:${look.palette.brand};border-radius:16px;padding:24px 22px">
+    <td style="background:${look.palette.brand};border-radius:16px;padding:24px 20px">
       ${sender(clinic, look)}
       <h1 style="margin:0;font-size:32px;line-height:1.2;font-weight:700;color:#ffffff">${phrase(heading)}</h1>
       ${progress && progressBar(progress, look)}
     </td>
-  </tr>
-  ${gap}`;
+  </tr>`;
 
 const footerLink = ({ label, href }: Link, look: Look): Markup =>
   markup`<a class="b" href="${href}" style="${look.link}">${label}</a><br>`;
 
 const footer = ({ footer, links = [], unsubscribe }: EmailDocument, look: Look): Markup => markup`
   <tr>
-    <td style="padding:12px 22px 32px;font-size:16px;line-height:1.5">
+    <td style="padding:0 20px 32px;font-size:16px;line-height:1.5">
       ${footer.map((line) => markup`<p class="s" style="${look.footer}">${phrase(line)}</p>`)}
       ${[...links, ...(unsubscribe ? [unsubscribe] : [])].map((link) => footerLink(link, look))}
     </td>
@@ -78,7 +76,7 @@ export function renderHtml(document: EmailDocument): string {
         <div style="display:none;max-height:0;overflow:hidden">${document.preheader}${preheaderFiller}</div>
         <div class="p" role="article" aria-roledescription="email" aria-label="${title}" lang="${language.tag}" dir="${language.dir}" style="${look.page}">
           ${outlookColumn.open}
-          <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;margin:0 auto">
+          <table role="presentation" width="100%" cellspacing="12" style="max-width:624px;margin:0 auto">
             ${band(document, look)}
             ${cards.map((card) => cardHtml(card, look))}
             ${footer(document, look)}

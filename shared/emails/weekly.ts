@@ -96,7 +96,7 @@ function readingCard({ words, now, site }: Told): PlainCard {
     heading: words.weekly.reading.heading,
     parts: [
       { kind: "paragraph", text: words.weekly.reading.lead },
-      { kind: "button", link: { label: title, href: site.article(now.reading) } },
+      { kind: "link", link: { label: title, href: site.article(now.reading) } },
     ],
   };
 }

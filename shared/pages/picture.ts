@@ -1,7 +1,7 @@
+import type { Picture } from "../content/pictures.ts";
 import { markup } from "../emails/markup.ts";
 import type { Markup } from "../emails/markup.ts";
 import type { SiteLinks } from "../links/site.ts";
-import type { Picture } from "./site.ts";
 
 /** With its size, so that nothing moves while it loads. An empty `alt` is for a picture beside its own name. */
 export const pictureHtml = (

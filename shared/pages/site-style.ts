@@ -19,17 +19,17 @@ const frame = [
 const lists = [
   ".links{list-style:none;padding:0}.links li{margin:0;padding:10px 0;border-bottom:1px solid var(--line)}.links li p{margin:2px 0 0;color:var(--soft)}",
   ".tiles{list-style:none;padding:0;display:grid;gap:24px 20px;grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr))}",
-  ".tiles a{display:block;font-weight:700}.tiles img{display:block;width:100%;aspect-ratio:4/3;object-fit:contain;background:#f7faf9;margin-bottom:8px}.tiles p{margin:0;color:var(--soft);font-size:1rem}",
+  ".tiles a{display:block;font-weight:700}.tiles img{display:block;width:100%;aspect-ratio:4/3;object-fit:contain;background:#f6faf9;margin-bottom:8px}.tiles p{margin:0;color:var(--soft);font-size:1rem}",
   ".doses{list-style:none;padding:0}.doses li{display:flex;gap:16px;align-items:center;padding:10px 0;margin:0;border-bottom:1px solid var(--line)}",
-  ".doses img{flex:none;width:104px;height:78px;object-fit:contain;background:#f7faf9}.doses a{font-weight:700}.doses p{margin:0}",
+  ".doses img{flex:none;width:104px;height:78px;object-fit:contain;background:#f6faf9}.doses a{font-weight:700}.doses p{margin:0}",
   ".prints a{display:inline-block;padding:8px 4px}",
   ".weeks{list-style:none;padding:0}.weeks li{padding:6px 0}.weeks strong{display:inline-block;min-width:5.5em}",
 ];
 
 const exercise = [
-  "figure{margin:0 0 1.2em}figure img{display:block;width:100%;background:#f7faf9}figcaption{margin-top:10px;font-weight:700}",
+  "figure{margin:0 0 1.2em}figure img{display:block;width:100%;background:#f6faf9}figcaption{margin-top:10px;font-weight:700}",
   ".play{margin:14px 0 0}.play summary{display:inline-block;padding:11px 26px;border:2px solid var(--accent);border-radius:10px;color:var(--accent);font-weight:700;list-style:none}",
-  ".play summary::-webkit-details-marker{display:none}.play img{margin-top:14px}",
+  ".play summary::-webkit-details-marker{display:none}figure .play img{width:auto;margin-top:14px}",
   '.play .start::before{content:"\\25B6\\FE0E\\00A0\\00A0"}.play .stop::before{content:"\\25A0\\00A0\\00A0"}',
   ".play .stop,.play[open] .start,.no-motion{display:none}.play[open] .stop{display:inline}",
   "figure:has(.play[open])>img{display:none}",
@@ -42,7 +42,7 @@ const handout = [
   ".ticks{width:100%;table-layout:fixed;border-collapse:collapse;margin:1.6em 0}.ticks caption{text-align:start;font-weight:700;font-size:1.3rem;margin-bottom:.4em}",
   ".ticks th,.ticks td{border:1px solid var(--soft);padding:8px 10px}.ticks thead th{text-align:center}.ticks th:first-child{text-align:start;width:43%}.ticks tbody th{font-weight:400}.ticks td{text-align:center;width:19%}.ticks th{overflow-wrap:anywhere}",
   ".box{display:inline-block;width:24px;height:24px;border:2px solid currentColor;border-radius:4px;vertical-align:middle}.line{display:block;height:28px}",
-  ".sheet{display:flex;flex-wrap:wrap;gap:8px 20px;padding:16px 0;border-top:1px solid var(--line)}.sheet h3,.sheet h2{margin-top:0}.sheet img{width:100%;align-self:start;background:#f7faf9}",
+  ".sheet{display:flex;flex-wrap:wrap;gap:8px 20px;padding:16px 0;border-top:1px solid var(--line)}.sheet h3,.sheet h2{margin-top:0}.sheet img{width:100%;align-self:start;background:#f6faf9}",
   ".sheet>div{flex:1 1 18rem}.blank span{display:block;height:34px;border-bottom:1px solid var(--soft)}.address{display:none}",
   "@media (min-width:48em){.sheet img{width:40%}}",
 ];

@@ -3,9 +3,9 @@ import type { Article } from "../content/article.ts";
 import type { ArticleId } from "../content/en/article-titles.ts";
 import type { Language } from "../content/languages.ts";
 import type { SiteWords } from "../content/site-words.ts";
+import type { Pictures } from "../content/pictures.ts";
 import { siteLinks } from "../links/site.ts";
 import type { SiteLinks } from "../links/site.ts";
-import type { ExerciseId } from "../program/exercises.ts";
 import type { Program } from "../program/program.ts";
 
 /** The education site: public pages that carry no token and know no patient. What differs between two builds is in here. */
@@ -30,15 +30,6 @@ export interface SiteLanguage {
   readonly words: SiteWords;
   readonly articles: Readonly<Record<ArticleId, Article>>;
 }
-
-export interface Picture {
-  /** Under /assets/; carries a hash of what it shows. */
-  readonly file: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-export type Pictures = Readonly<Partial<Record<ExerciseId, Picture>>>;
 
 export interface SitePage {
   /** As a browser asks for it, with a slash at the end. */

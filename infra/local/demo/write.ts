@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { copyCollection } from "../../figures/collection.ts";
 import { launchBrowser } from "../browser.ts";
 import type { SentSlot } from "./timeline.ts";
 
@@ -9,8 +11,11 @@ export async function writeDemo(root: string, sent: SentSlot[]): Promise<void> {
   const folder = join(root, "out", "demo");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const assets = join(folder, "assets");
+  mkdirSync(assets);
+  copyCollection(assets);
   for (const { entry, email } of sent) {
-    writeFileSync(join(root, entry.html), email.html ?? "");
+    writeFileSync(join(root, entry.html), withPicturesHere(email.html ?? ""));
     writeFileSync(join(root, entry.text), email.text ?? "");
   }
   writeFileSync(
@@ -24,6 +29,10 @@ export async function writeDemo(root: string, sent: SentSlot[]): Promise<void> {
   await drawEmails(root, sent);
 }
 
+/** As it was sent, but for pictures: the site that has them is not on this machine. */
+const withPicturesHere = (html: string): string =>
+  html.replaceAll(/(<img src=")https:\/\/[^"]+(\/assets\/)/g, "$1.$2");
+
 /** A picture taller than this comes out of Chromium in pieces that repeat. */
 const tallestPixels = 8000;
 
@@ -32,12 +41,13 @@ async function drawEmails(root: string, sent: SentSlot[]): Promise<void> {
   const browser = await launchBrowser();
   try {
     const page = await openPage(browser, 2);
-    for (const { entry, email } of sent) {
-      const path = join(root, entry.html.replace(/html$/, "png"));
-      await page.setContent(email.html ?? "");
+    for (const { entry } of sent) {
+      const file = join(root, entry.html);
+      const path = file.replace(/html$/, "png");
+      await page.goto(pathToFileURL(file).href);
       const height = await page.evaluate<number>("document.documentElement.scrollHeight");
       if (2 * height <= tallestPixels) await page.screenshot({ path, fullPage: true });
-      else await drawSmaller(browser, email.html ?? "", { path, scale: tallestPixels / height });
+      else await drawSmaller(browser, file, { path, scale: tallestPixels / height });
     }
   } finally {
     await browser.close();
@@ -49,11 +59,11 @@ const openPage = (browser: Browser, deviceScaleFactor: number): Promise<Page> =>
 
 async function drawSmaller(
   browser: Browser,
-  html: string,
+  file: string,
   { path, scale }: { path: string; scale: number },
 ): Promise<void> {
   const page = await openPage(browser, scale);
-  await page.setContent(html);
+  await page.goto(pathToFileURL(file).href);
   await page.screenshot({ path, fullPage: true });
   await page.close();
 }

@@ -40,6 +40,8 @@ export const weekly = {
   soreSideFirst: "Start with the sore side. It rests while the other side works.",
   effort: "Stop each set while you could still do 2 or 3 good ones.",
 
+  pictures: "In the pictures, 1 is the start and 2 is the end. You should feel it where the orange spot is.",
+
   change: { new: "New", more: "One step up", same: "" },
   works: (target: string): string => `Works ${target}`,
   avoid: "Avoid:",

@@ -40,6 +40,9 @@ export const weekly = {
   soreSideFirst: "Empiece por el lado que duele. Ese lado descansa mientras trabaja el otro.",
   effort: "Pare cada serie cuando aún podría hacer 2 o 3 buenas.",
 
+  pictures:
+    "En los dibujos, el 1 es el comienzo y el 2 es el final. Debe sentirlo donde está la mancha naranja.",
+
   change: { new: "Nuevo", more: "Un paso más", same: "" },
   works: (target: string): string => `Trabaja ${target}`,
   avoid: "Evite:",

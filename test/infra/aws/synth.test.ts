@@ -8,7 +8,7 @@ import { siteOfOnePage } from "./site-of-one-page.ts";
 const folder = mkdtempSync(join(tmpdir(), "hipline-synth-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const aSite = (): Promise<string> => Promise.resolve(siteOfOnePage(folder));
+const aSite = (): string => siteOfOnePage(folder);
 
 describe.each(["dev", "prod"])("stage %s", (stage) => {
   it(

@@ -90,10 +90,10 @@ describe("an email whose style, classes and inline styles were all removed", () 
     expect(found.slice(0, 6)).toEqual([
       "Week 1: Settle and switch on",
       "This week's goal",
-      "1 Side-lying leg raise",
+      "1. Side-lying leg raise",
       "2 Clam",
       "3 Bridge",
-      "4 Thigh squeeze",
+      "4. Thigh squeeze",
     ]);
   });
 });

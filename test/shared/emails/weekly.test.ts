@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { stills } from "../../../shared/content/pictures.ts";
 import { composeWeekly } from "../../../shared/emails/weekly.ts";
 import { clinic } from "../../support/builders.ts";
-import { weeklyInput } from "../../support/emails.ts";
+import { links, weeklyInput } from "../../support/emails.ts";
 import { headings, visibleText } from "../../support/visible-text.ts";
 
 const week = (n: number, changes = {}) => composeWeekly(weeklyInput({ week: n, ...changes }));
@@ -23,9 +24,7 @@ describe("the weekly email of week 3", () => {
   });
 
   it("fills three of twelve cells of the bar", () => {
-    const cells = [...html.matchAll(/<td style="height:8px[^"]*background:(#[0-9a-f]{6})/g)].map(
-      ([, color]) => color,
-    );
+    const cells = [...html.matchAll(/<td bgcolor="(#[0-9a-f]+)">&nbsp;/g)].map(([, color]) => color);
     expect(cells.length).toBe(12);
     expect(cells.filter((color) => color === "#ffffff").length).toBe(3);
   });
@@ -34,11 +33,11 @@ describe("the weekly email of week 3", () => {
     expect(headings(html).map(({ text: heading }) => heading)).toEqual([
       "Week 3: Add load",
       "This week's goal",
-      "1 Side-lying leg raise",
-      "2 Seated band turn",
-      "3 Face-down leg lift",
-      "4 Sit to stand",
-      "5 One-leg stand",
+      "1. Side-lying leg raise",
+      "2. Seated band turn",
+      "3. Face-down leg lift",
+      "4. Sit to stand",
+      "5. One-leg stand",
       "How much pain is okay?",
       "Read this week",
       "Check-in for week 3",
@@ -55,8 +54,36 @@ describe("the weekly email of week 3", () => {
   });
 
   it("marks what is new and what goes up", () => {
-    expect(read).toMatch(/1 Side-lying leg raise\n.*\nOne step up\n3 sets of 12 on each side/);
-    expect(read).toMatch(/2 Seated band turn\n.*\nNew\n2 sets of 12 on each side/);
+    expect(read).toMatch(/1\. Side-lying leg raise\n.*\nOne step up\n3 sets of 12 on each side/);
+    expect(read).toMatch(/2\. Seated band turn\n.*\nNew\n2 sets of 12 on each side/);
+  });
+
+  it("shows each exercise by its picture on the site, with its size and what the person in it does", () => {
+    const pictures = [...html.matchAll(/<img src="([^"]+)" width="560" height="(\d+)" alt="([^"]+)"/g)];
+    expect(pictures.map(([, src, height, alt]) => ({ src, height, alt }))).toMatchObject([
+      { src: `https://guide.northside.example/assets/${stills.E01.file}`, height: "519" },
+      { src: `https://guide.northside.example/assets/${stills.E03.file}`, height: "309" },
+      { alt: "Lies face down on a pillow with one knee bent, then lifts that thigh just off the floor." },
+      { alt: "Sits on a chair and leans forward, then stands up." },
+      { src: `https://guide.northside.example/assets/${stills.E18.file}` },
+    ]);
+  });
+
+  it("says what the numbers and the orange spot in the pictures mean, before the first of them", () => {
+    const legend =
+      "In the pictures, 1 is the start and 2 is the end. You should feel it where the orange spot is.";
+    expect(text).toContain(legend);
+    expect(html.indexOf(legend)).toBeGreaterThan(0);
+    expect(html.indexOf(legend)).toBeLessThan(html.indexOf("<img"));
+  });
+
+  it("shows the same picture to everyone", () => {
+    const other = week(3, {
+      givenName: "Jo",
+      links: { ...links, unsubscribe: `${links.unsubscribe}2` },
+    }).html;
+    const sources = (one: string) => one.match(/src="[^"]+"/g);
+    expect(sources(other)).toEqual(sources(html));
   });
 
   it("says how, what to avoid and what is easier", () => {
@@ -93,7 +120,7 @@ describe("the weekly email of week 3", () => {
   });
 
   it("gives the clinic's postal address", () => {
-    expect(read).toContain("1 Main Street, Springfield");
+    expect(read).toContain("1. Main Street, Springfield");
   });
 
   it("asks people to check their band", () => {

@@ -8,7 +8,7 @@ import { builtSite, visited } from "../../support/site.ts";
 let browser: Browser;
 let folder: string;
 beforeAll(async () => {
-  folder = await builtSite();
+  folder = builtSite();
   browser = await launchBrowser();
 });
 afterAll(async () => {

@@ -141,7 +141,12 @@ const ofLinks: Broken[] = [
   broken(
     "links only where something answers",
     "somebody else's host",
-    html("https://guide.northside.example", "https://ads.example"),
+    html('href="https://guide.northside.example', 'href="https://ads.example'),
+  ),
+  broken(
+    "links only where something answers",
+    "a picture that the site does not have",
+    html("/assets/E01.", "/assets/E01.for-p-1."),
   ),
   broken(
     "links only where something answers",

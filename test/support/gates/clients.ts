@@ -78,9 +78,14 @@ export const lived: readonly Lived[] = [
     because: "only pictures suffer, and they have pixels",
   },
   {
+    feature: "height attribute",
+    clients: classicOutlook,
+    because: "only used on pictures, which have pixels",
+  },
+  {
     feature: "padding",
     clients: classicOutlook,
-    because: "cells keep theirs; a button has its own for Outlook",
+    because: "cells keep theirs, a button has its own for Outlook, a dose stands nearer to its edge",
   },
   { feature: "margin", clients: anywhere, because: valuesOnly },
   { feature: "display", clients: anywhere, because: "block and inline-block fall back to lines of text" },

@@ -1,4 +1,5 @@
 import { articleTitles } from "../../../shared/content/en/article-titles.ts";
+import { stills } from "../../../shared/content/pictures.ts";
 import { exercises } from "../../../shared/program/exercises.ts";
 import { programs } from "../../../shared/program/catalog.ts";
 import { painQuery } from "../../../shared/links/pages.ts";
@@ -28,12 +29,21 @@ function answering({ language, clinic }: Mail): Set<string> {
   ]);
 }
 
+/** The same for everyone: an address of a patient's own would tell when the email is read. */
+const shown = ({ language, clinic }: Mail): Set<string> =>
+  new Set([
+    ...Object.values(stills).map(({ file }) => siteLinks(links.site, language.tag).asset(file)),
+    ...(clinic.logo ? [clinic.logo.url] : []),
+  ]);
+
 /** No dead link, no other host, nothing that follows a person around. */
 export const targets: Gate = (mail) => {
-  const known = answering(mail);
-  return hrefs(mail.html)
-    .filter((href) => !known.has(href))
-    .map((href) => `nothing answers at ${href}`);
+  const [known, pictures] = [answering(mail), shown(mail)];
+  const sources = [...mail.html.matchAll(/<img\b[^>]*\ssrc="([^"]*)"/g)].map(([, src = ""]) => src);
+  return [
+    ...hrefs(mail.html).filter((href) => !known.has(href)),
+    ...sources.filter((src) => !pictures.has(src)),
+  ].map((address) => `nothing answers at ${address}`);
 };
 
 /** A link read out alone says where it leads. */

@@ -1,5 +1,5 @@
 /** Red, green, blue in one number. */
-type Rgb = number;
+export type Rgb = number;
 
 export interface Indexed {
   readonly colors: readonly Rgb[];
