@@ -1,0 +1,20 @@
+/** For paper first: what belongs together stays together, and there is room to write. */
+export const style = [
+  "@page{size:A4;margin:14mm}",
+  "body{margin:0;background:#fff;color:#16211d;font:15px/1.45 -apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif}",
+  "main{max-width:72rem;margin:0 auto;padding:24px}",
+  "h1{font-size:28px;line-height:1.2}h2{font-size:22px;margin:1.4em 0 .5em}h3{font-size:18px;margin:1.3em 0 .4em}h4{font-size:15px;margin:1em 0 .3em}h5{font-size:13px;margin:1em 0 .3em}",
+  "h1,h2,h3,h4,h5{break-after:avoid}p,ul{margin:0 0 .6em}.soft{color:#4b5a54}",
+  "img{max-width:100%;height:auto;background:#f6faf9;border-radius:8px}",
+  ".contact{list-style:none;padding:0;display:grid;grid-template-columns:repeat(4,1fr);gap:14px}.contact li{break-inside:avoid}.contact img{width:100%;aspect-ratio:1;object-fit:contain}.contact p{margin:2px 0;font-size:13px;line-height:1.3}",
+  ".beside{display:grid;grid-template-columns:5fr 6fr;gap:18px;align-items:start}.exercise{break-inside:avoid;border-top:1px solid #b9c6c0}",
+  "dl{margin:0}dl div{margin-bottom:5px}dt{font-weight:700;font-size:13px;color:#4b5a54}dd{margin:0}",
+  "table{width:100%;border-collapse:collapse;margin:.4em 0 1em}th,td{border:1px solid #b9c6c0;padding:6px 8px;text-align:start;vertical-align:top}tr{break-inside:avoid}td p{margin:2px 0}th{background:#eef3f1}",
+  ".thumb{width:130px}.thumb img{display:block;width:130px}.blank{width:30%}",
+  ".source{display:block;padding-inline-start:8px;border-inline-start:4px solid #2e7d4f;margin-bottom:4px;font-size:13.5px}.source.memory{border-color:#b3261e}.source.design{border-color:#b86e00}.source.confirmed-second-hand{border-color:#2a6fc4}",
+  ".legend{list-style:none;padding:0}.week{border-top:2px solid #16211d;margin-top:1.4em}",
+  "pre{white-space:pre-wrap;font:11.5px/1.35 ui-monospace,Consolas,monospace;columns:2;column-gap:24px;padding:10px;border:1px solid #b9c6c0}",
+  ".box{display:inline-block;width:13px;height:13px;border:1.5px solid #16211d;vertical-align:-2px;margin-inline:10px 4px}.decision{display:flex;align-items:baseline;margin:.6em 0 1em;break-inside:avoid}",
+  ".line{flex:1;display:inline-block;border-bottom:1px solid #16211d;min-height:1.3em;margin-inline-start:8px}.field{display:flex;margin:12px 0}.signature{break-inside:avoid;border:2px solid #16211d;padding:14px 18px;margin:18px 0}",
+  "@media print{main{padding:0}.sheet{break-before:page}}",
+].join("");
