@@ -120,7 +120,7 @@ describe("the weekly email of week 3", () => {
   });
 
   it("gives the clinic's postal address", () => {
-    expect(read).toContain("1. Main Street, Springfield");
+    expect(read).toContain("1 Main Street, Springfield");
   });
 
   it("asks people to check their band", () => {
