@@ -148,7 +148,7 @@ export class Observability extends Construct {
     this.alarm({
       name: "clinic-stopped",
       impact: "Patients of a clinic, or of all, get no email until somebody starts sending again.",
-      lookAt: "the item CONTROL#deployment of the table",
+      lookAt: `log group /aws/lambda/${this.prefix}-record-delivery`,
       metric: sum([counted("Stopped", "record-delivery"), counted("Stopped", "reconcile")], 60),
       threshold: 1,
     });

@@ -5,10 +5,12 @@ import { exportData } from "./export.ts";
 import { program } from "./program.ts";
 import { redrive } from "./redrive.ts";
 import { runHipline } from "./run.ts";
+import { start } from "./start.ts";
 import { status } from "./status.ts";
+import { stop } from "./stop.ts";
 import type { Verb } from "./verb.ts";
 
-const verbs: readonly Verb[] = [program, status, exportData, erase, dlq, redrive];
+const verbs: readonly Verb[] = [program, status, exportData, erase, dlq, redrive, stop, start];
 
 process.exitCode = await runHipline(verbs, process.argv.slice(2), {
   print: (text) => console.log(text),
