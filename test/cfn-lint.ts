@@ -15,7 +15,7 @@ try {
   const templates: string[] = [];
   for (const stage of ["dev", "prod"]) {
     const outdir = join(folder, stage);
-    const buildSite = () => Promise.resolve(siteOfOnePage(folder));
+    const buildSite = () => siteOfOnePage(folder);
     const assembly = await synth({ outdir, stage, validate: false, buildSite });
     templates.push(...assembly.stacks.map(({ templateFullPath }) => templateFullPath));
   }

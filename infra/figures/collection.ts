@@ -80,6 +80,10 @@ function removeOthers(collection: Collection): void {
   }
 }
 
+/** An email as a file that opens without the site: its pictures are those in `folder`. */
+export const withPicturesIn = (folder: string, html: string): string =>
+  html.replaceAll(/src="[^"]+\/assets\/(E\d\d\.[0-9a-f]{12}\.png)"/g, `src="${folder}/$1"`);
+
 /** Every picture into the assets of a site. */
 export function copyCollection(folder: string): void {
   for (const file of filesOf(readCollection()))

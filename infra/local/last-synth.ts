@@ -27,7 +27,11 @@ export const lastSynth = (root: string, write: Write): Promise<string> =>
 
 /** The same for the education site. */
 export const lastSite = (root: string, write: Write): Promise<string> =>
-  lastMade(root, { name: "site", sources: [...shared, "infra/site", "infra/figures"], proof: "404.html" }, write);
+  lastMade(
+    root,
+    { name: "site", sources: [...shared, "infra/site", "infra/figures"], proof: "404.html" },
+    write,
+  );
 
 const shared = ["events", "shared", "infra/aws", "package-lock.json"];
 

@@ -52,8 +52,8 @@ export function reviewDocument(tag: string): string {
 }
 
 const introduction = ({ tag, dir }: Language): Markup => markup`
-  <p>These pictures and words go to patients by email and on the education site, chosen and signed for each patient by their clinician.
-    Nothing here decides treatment. Please mark what should change; what you sign is what is sent, picture for picture.</p>
+  <p>These pictures and words go to patients by email and on the education site, in the program that their clinician chose and signed.</p>
+  <p>Please mark what should change. What you sign is what is sent, picture for picture.</p>
   <p>${
     tag === "en"
       ? "The patient's words are English."

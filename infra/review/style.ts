@@ -13,7 +13,7 @@ export const style = [
   ".thumb{width:130px}.thumb img{display:block;width:130px}.blank{width:30%}",
   ".source{display:block;padding-inline-start:8px;border-inline-start:4px solid #2e7d4f;margin-bottom:4px;font-size:13.5px}.source.memory{border-color:#b3261e}.source.design{border-color:#b86e00}.source.confirmed-second-hand{border-color:#2a6fc4}",
   ".legend{list-style:none;padding:0}.week{border-top:2px solid #16211d;margin-top:1.4em}",
-  "pre{white-space:pre-wrap;font:11.5px/1.35 ui-monospace,Consolas,monospace;columns:2;column-gap:24px;padding:10px;border:1px solid #b9c6c0}",
+  "pre{white-space:pre-wrap;overflow-wrap:anywhere;font:11.5px/1.35 ui-monospace,Consolas,monospace;columns:2;column-gap:24px;padding:10px;border:1px solid #b9c6c0}",
   ".box{display:inline-block;width:13px;height:13px;border:1.5px solid #16211d;vertical-align:-2px;margin-inline:10px 4px}.decision{display:flex;align-items:baseline;margin:.6em 0 1em;break-inside:avoid}",
   ".line{flex:1;display:inline-block;border-bottom:1px solid #16211d;min-height:1.3em;margin-inline-start:8px}.field{display:flex;margin:12px 0}.signature{break-inside:avoid;border:2px solid #16211d;padding:14px 18px;margin:18px 0}",
   "@media print{main{padding:0}.sheet{break-before:page}}",

@@ -36,7 +36,7 @@ export function exercisePage(id: ExerciseId, context: Context): SitePage {
 /** Each cue gets a line of its own. */
 const sentences = (text: string): string[] => text.split(/(?<=[.!?])\s+/);
 
-/** Nothing moves until the reader says so, and it stops the same way; no script is needed for that. */
+/** Nothing moves until the reader says so, and it stops the same way, under the same finger; no script is needed for that. */
 function pictures(
   id: ExerciseId,
   { picture: alt }: ExerciseWords,
@@ -48,16 +48,16 @@ function pictures(
   const { orangeSpot, play, stop, still: noMotion } = words.exercise;
   return markup`
     <figure>
-      ${pictureHtml(still, alt, links, "eager")}
       ${
         moving &&
         markup`
         <details class="play screen">
           <summary><span class="start">${play}</span><span class="stop">${stop}</span></summary>
           ${pictureHtml(moving, alt, links)}
-        </details>
-        <p class="soft no-motion">${noMotion}</p>`
+        </details>`
       }
+      ${pictureHtml(still, alt, links, "eager")}
+      ${moving && markup`<p class="soft no-motion">${noMotion}</p>`}
       <figcaption>${orangeSpot}</figcaption>
     </figure>`;
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { emailOf } from "../../../shared/emails/email.ts";
 import type { Email } from "../../../shared/emails/email.ts";
 import { weeklyDocument } from "../../../shared/emails/weekly.ts";
+import { copyCollection, withPicturesIn } from "../../figures/collection.ts";
 import { margaret } from "../../preview/people.ts";
 import type { ProgramFile } from "./file-schema.ts";
 import { ownLanguagesOf } from "./own-language.ts";
@@ -52,9 +53,12 @@ export function writePreview(file: ProgramFile, root: string): string {
   const folder = join(root, "out", "preview", file.program.id);
   rmSync(folder, { recursive: true, force: true });
   const weeks = previewOf(file);
+  const assets = join(folder, "assets");
+  mkdirSync(assets, { recursive: true });
+  copyCollection(assets);
   for (const { language, file: name, email } of weeks) {
     mkdirSync(join(folder, language), { recursive: true });
-    writeFileSync(join(folder, `${name}.html`), email.html);
+    writeFileSync(join(folder, `${name}.html`), withPicturesIn("../assets", email.html));
     writeFileSync(join(folder, `${name}.txt`), email.text);
   }
   const index = join(folder, "index.html");

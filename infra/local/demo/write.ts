@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { copyCollection } from "../../figures/collection.ts";
+import { copyCollection, withPicturesIn } from "../../figures/collection.ts";
 import { launchBrowser } from "../browser.ts";
 import type { SentSlot } from "./timeline.ts";
 
@@ -14,8 +14,9 @@ export async function writeDemo(root: string, sent: SentSlot[]): Promise<void> {
   const assets = join(folder, "assets");
   mkdirSync(assets);
   copyCollection(assets);
+  // As they were sent, but for pictures: the site that has them is not on this machine.
   for (const { entry, email } of sent) {
-    writeFileSync(join(root, entry.html), withPicturesHere(email.html ?? ""));
+    writeFileSync(join(root, entry.html), withPicturesIn("assets", email.html ?? ""));
     writeFileSync(join(root, entry.text), email.text ?? "");
   }
   writeFileSync(
@@ -28,10 +29,6 @@ export async function writeDemo(root: string, sent: SentSlot[]): Promise<void> {
   );
   await drawEmails(root, sent);
 }
-
-/** As it was sent, but for pictures: the site that has them is not on this machine. */
-const withPicturesHere = (html: string): string =>
-  html.replaceAll(/(<img src=")https:\/\/[^"]+(\/assets\/)/g, "$1.$2");
 
 /** A picture taller than this comes out of Chromium in pieces that repeat. */
 const tallestPixels = 8000;

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -140,10 +140,13 @@ describe("hipline program check, without a problem", () => {
     await hipline("program", "check", saved("mine.json", exampleText));
     const preview = join(folder, "out/preview/harbor-knee-4");
     const weeks = ["01", "02", "03", "04"].flatMap((week) => [`week-${week}.html`, `week-${week}.txt`]);
-    expect(readdirSync(preview).sort()).toEqual(["en", "es", "index.html"]);
+    expect(readdirSync(preview).sort()).toEqual(["assets", "en", "es", "index.html"]);
     expect(readdirSync(join(preview, "es")).sort()).toEqual(weeks);
     expect(readFileSync(join(preview, "en/week-01.txt"), "utf8")).toContain("Week 1: Easy does it");
-    expect(readFileSync(join(preview, "es/week-03.html"), "utf8")).toContain("Un poco más");
+    const spanish = readFileSync(join(preview, "es/week-03.html"), "utf8");
+    expect(spanish).toContain("Un poco más");
+    const [, picture = ""] = /<img src="([^"]+)"/.exec(spanish) ?? [];
+    expect(existsSync(join(preview, "es", picture))).toBe(true);
     expect(readFileSync(join(preview, "index.html"), "utf8")).toContain('href="en/week-01.html"');
   });
 
