@@ -33,7 +33,7 @@ export async function playWith(
   return { played, calls: faults.calls };
 }
 
-const wrongIn = ({ lost, duplicates, violations, ends }: Played): string[] => [
+export const wrongIn = ({ lost, duplicates, violations, ends }: Played): string[] => [
   ...lost,
   ...duplicates,
   ...violations,

@@ -88,19 +88,22 @@ export class Expectations {
       });
   }
 
-  /** Ends by itself on a day, somewhere on earth. */
+  /** Ends by itself on a day, somewhere on earth, or when the patient says otherwise. */
   #ownPauses(): Interval[] {
-    return this.#script.acts
-      .filter(({ event }) => event.type === "PausedByPatient")
-      .map((act) => {
-        const { until } = act.event.data as { until: string };
-        const day = 24 * 60 * minuteMs;
-        return {
-          ...interval(act),
-          until: Date.parse(until) - day,
-          effectiveUntil: Date.parse(until) + day,
-        };
-      });
+    const words = this.#script.acts
+      .filter(({ event }) => event.type === "PausedByPatient" || event.type === "ResumedByPatient")
+      .sort((a, b) => a.at - b.at);
+    return words.flatMap((act, index) => {
+      const { until } = act.event.data as { until?: string };
+      if (until === undefined) return [];
+      const said = interval(act, words[index + 1]);
+      const day = 24 * 60 * minuteMs;
+      return {
+        ...said,
+        until: Math.min(said.until, Date.parse(until) - day),
+        effectiveUntil: Math.min(said.effectiveUntil, Date.parse(until) + day),
+      };
+    });
   }
 }
 

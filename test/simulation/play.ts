@@ -47,8 +47,12 @@ export async function play({
   judge.world = world;
   if (faults.rates.silent > 0) judge.allowSilence();
   world.looksUntil = Math.max(...times) + 4 * dayMs;
-  for (const act of script.acts) {
+  for (const act of [...script.acts]) {
     world.timeline.plan(act.at, () => {
+      if (act.byLink && world.ses.log.length === 0) {
+        script.drop(act);
+        return;
+      }
       world.publish(act.queue, act.event, () => (act.handledAt ??= world.timeline.now));
     });
   }

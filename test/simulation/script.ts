@@ -23,9 +23,12 @@ export interface Act {
   event: PublishedEvent;
   /** When a function had first dealt with it. */
   handledAt?: number;
+  /** Done by a link in an email: nobody can do it who never got one. */
+  byLink?: boolean;
 }
 
 interface Contract<Data> {
+  source: string;
   type: string;
   build(metadata: NewMetadata, data: Data): { metadata: { occurredAt: string }; data: Data };
 }
@@ -131,8 +134,14 @@ export class Script {
   #add<Data extends object>(at: number, queue: Act["queue"], contract: Contract<Data>, data: Data): this {
     const eventId = `${this.#planId}-event-${String(this.acts.length + 1).padStart(4, "0")}`;
     const built = contract.build({ eventId, occurredAt: iso(at), correlationId: eventId }, data);
-    this.acts.push({ at, queue, event: { type: contract.type, ...built } });
+    const byLink = contract.source === "hipline.web";
+    this.acts.push({ at, queue, event: { type: contract.type, ...built }, byLink });
     return this;
+  }
+
+  /** It cannot have been done. */
+  drop(act: Act): void {
+    this.acts.splice(this.acts.indexOf(act), 1);
   }
 }
 

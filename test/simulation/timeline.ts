@@ -41,6 +41,16 @@ export class Timeline {
     return steps;
   }
 
+  /** Lets everything happen that is planned up to then. */
+  async playUntil(at: number): Promise<void> {
+    while ((this.#heap[0]?.at ?? Infinity) <= at) {
+      const entry = this.#take() as Entry;
+      this.now = entry.at;
+      await entry.run();
+    }
+    this.now = at;
+  }
+
   #take(): Entry | undefined {
     const heap = this.#heap;
     const first = heap[0];
