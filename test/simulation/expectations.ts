@@ -32,7 +32,8 @@ export class Expectations {
       case "held":
         return [...this.#pairs("PlanPaused", "PlanResumed", holdOf), ...this.#ownPauses()];
       case "suppressed":
-        return this.#pairs("PatientUnsubscribed", "Resubscribed", () => "");
+        // Said at one instant, the stop wins; of the two words on a hold it is the lift.
+        return this.#pairs("PatientUnsubscribed", "Resubscribed", () => "", 1);
       case "cancelled":
         return acts.filter(({ event }) => event.type === "PlanEnded").map((act) => interval(act));
     }
@@ -76,13 +77,14 @@ export class Expectations {
       .sort((a, b) => a.at - b.at);
   }
 
-  #pairs(put: string, lift: string, keyOf: (act: Act) => string): Interval[] {
+  #pairs(put: string, lift: string, keyOf: (act: Act) => string, laterMs = 0): Interval[] {
     const { acts } = this.#script;
     return acts
       .filter(({ event }) => event.type === put)
       .map((act) => {
         const lifts = acts.filter(
-          ({ event, at }) => event.type === lift && at >= act.at && keyOf({ ...act, event }) === keyOf(act),
+          ({ event, at }) =>
+            event.type === lift && at >= act.at + laterMs && keyOf({ ...act, event }) === keyOf(act),
         );
         return interval(act, lifts.sort((a, b) => a.at - b.at)[0]);
       });

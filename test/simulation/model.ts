@@ -57,7 +57,7 @@ export class Model {
     if (!this.#plan) return;
     const before = this.#plan.weekday;
     this.#plan = { ...this.#plan, weekday };
-    if (this.#last === undefined || weekday === before) return;
+    if (this.#last === undefined || weekday === before || this.#next <= today) return;
     const moved = firstOn(weekday, plus(this.#last, 5));
     this.#next = moved > today ? moved : plus(today, 1);
   }

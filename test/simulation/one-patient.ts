@@ -9,7 +9,7 @@ import { World, type Broken } from "./world.ts";
 const dayMs = 86_400_000;
 /** A quarter to four in the morning in New York: what somebody does comes before the day's sending hours. */
 const night = Date.parse("2027-02-01T08:45:00Z");
-const settlesMs = 30 * 60_000;
+const settlesMs = 5 * 60_000;
 
 /** Hipline as it is, with one patient, played a day at a time and without faults. */
 export class OnePatient {
