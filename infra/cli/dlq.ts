@@ -11,21 +11,21 @@ export const dlq = onStage({
   npm run hipline -- dlq QUEUE      each message of one: which event, since when and why, never what it holds
 `,
   options: {},
-  async run({ positionals: [queue] }, target, { print }) {
+  async run({ positionals: [queue] }, target, terminal) {
     if (queue === undefined) {
       const counts = await Promise.all(deadLetterNames.map((name) => countOf(target, name)));
       const width = Math.max(...deadLetterNames.map(({ length }) => length));
       for (const [index, name] of deadLetterNames.entries())
-        print(`${name.padEnd(width)}  ${counts[index] ?? 0}`);
+        terminal.print(`${name.padEnd(width)}  ${counts[index] ?? 0}`);
       return 0;
     }
     let found = 0;
     await eachDeadLetter(target, checkedName(queue), (message) => {
       found += 1;
-      print(lineOf(message));
+      terminal.print(lineOf(message));
       return "keep";
     });
-    if (found === 0) print(`Nothing was given up on ${queue}.`);
+    if (found === 0) terminal.print(`Nothing was given up on ${queue}.`);
     return 0;
   },
 });

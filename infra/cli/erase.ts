@@ -18,19 +18,19 @@ It publishes PatientErased and removes what dead-letter queues hold about the pa
 ten minutes; status then says "erased". Backups hold the patient for 35 days more: see the runbook.
 `,
   options: { clinic: { type: "string" }, patient: { type: "string" }, yes: { type: "boolean" } },
-  async run({ values }, target, { print, tell }) {
+  async run({ values }, target, terminal) {
     const whom = { clinicId: needed(values, "clinic"), patientId: needed(values, "patient") };
     if (values.yes !== true)
       throw new Wrong(
         `This erases patient "${whom.patientId}" of clinic "${whom.clinicId}" for good. Say --yes if that is meant. Export first what the patient asked for.`,
       );
     const eventId = await publishAsClinic(target, patientErased, whom);
-    print(`PatientErased is published, event ${eventId}. ErasureCompleted follows within ten minutes.`);
+    terminal.print(`PatientErased is published, event ${eventId}. ErasureCompleted follows within ten minutes.`);
     for (const name of deadLetterNames) {
       const removed = await eachDeadLetter(target, name, (message) =>
         isAbout(message, whom) ? "done" : "keep",
       );
-      if (removed > 0) tell(`${name}: ${removed} dead ${removed === 1 ? "letter" : "letters"} removed`);
+      if (removed > 0) terminal.tell(`${name}: ${removed} dead ${removed === 1 ? "letter" : "letters"} removed`);
     }
     return 0;
   },

@@ -17,8 +17,9 @@ It writes out/export/CLINIC/PATIENT.json, which is everything, and PATIENT.html,
 read or to print. Both hold personal data: hand them over as the clinic hands over records, then delete them.
 `,
   options: { clinic: { type: "string" }, patient: { type: "string" } },
-  async run({ values }, target, { print, root, folder }) {
+  async run({ values }, target, terminal) {
     const whom = { clinicId: needed(values, "clinic"), patientId: needed(values, "patient") };
+    const { root, folder } = terminal;
     const data = await heldDataOf(target, whom);
     const clinic = stageConfig(target.stage).clinics.find(({ id }) => id === whom.clinicId);
     if (!clinic)
@@ -30,7 +31,7 @@ read or to print. Both hold personal data: hand them over as the clinic hands ov
     // Only their owner may read them.
     writeFileSync(`${file}.json`, `${JSON.stringify(data, null, 2)}\n`, { mode: 0o600 });
     writeFileSync(`${file}.html`, heldDataPage({ clinic, data }).html, { mode: 0o600 });
-    print(
+    terminal.print(
       `Written: ${relative(folder, file)}.json and .html. They hold personal data; delete them afterwards.`,
     );
     return 0;

@@ -16,11 +16,11 @@ export const redrive = onStage({
   npm run hipline -- redrive QUEUE
 `,
   options: {},
-  async run({ positionals: [queue] }, target, { print }) {
+  async run({ positionals: [queue] }, target, terminal) {
     if (queue === undefined) throw new Wrong(`Name a queue: ${deadLetterNames.join(", ")}.`);
     const name = checkedName(queue);
     const moved = await (isUndelivered(name) ? redriveToTargets : redriveToQueue)(target, name);
-    print(moved === 0 ? `Nothing was given up on ${name}.` : `${name}: ${moved} tried again.`);
+    terminal.print(moved === 0 ? `Nothing was given up on ${name}.` : `${name}: ${moved} tried again.`);
     return 0;
   },
 });

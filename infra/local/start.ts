@@ -56,7 +56,10 @@ function tellCommands(running: Running): Close {
   const file = runningFile(root);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(running));
-  return () => Promise.resolve(rmSync(file, { force: true }));
+  return () => {
+    rmSync(file, { force: true });
+    return Promise.resolve();
+  };
 }
 
 async function openOrFail(port: number): Promise<DeskServer> {

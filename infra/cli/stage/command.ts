@@ -33,7 +33,7 @@ export const onStage = <const Options extends ParseArgsOptionsConfig>(command: C
   async run(args, terminal) {
     try {
       const { values, positionals } = parse(args, { ...command.options, ...where });
-      const target = targetOf(values as { stage?: string; local?: boolean }, terminal.root);
+      const target = targetOf(values, terminal.root);
       return await command.run({ values: values as Values<Options>, positionals }, target, terminal);
     } catch (error) {
       terminal.tell(sentenceOf(error));
