@@ -12,6 +12,7 @@ export const logMessages = {
   waiting: "email waits for the next sending hours",
   nothingDue: "nothing due",
   firedAgain: "email was due and did not fire; it fires again",
+  unreachable: "plan has waited a day for a way to reach its patient",
   notCounted: "what a batch sent is not counted yet",
   clinicStopped: "clinic stopped: too many of its emails bounced or were reported",
   notOurs: "delivery event is not about an email of ours",
@@ -25,8 +26,10 @@ export type Log = (
 
 /**
  * Due: emails due; Ended and Open: what became of them; Missed: fired again because they had
- * not; Overdue: open for two days; PausedLong: patients on hold for more than 28 days. Capped: emails that wait for another
+ * not; Overdue: open for two days; PausedLong: patients on hold for more than 28 days. Unreachable: plans
+ * whose patient's contact nobody told for a day. Capped: emails that wait for another
  * day because their clinic's is full; Stopped: clinics for which nothing is sent.
  */
-export type Metric = "Due" | "Ended" | "Open" | "Missed" | "Overdue" | "PausedLong" | "Capped" | "Stopped";
+export type Metric =
+  "Due" | "Ended" | "Open" | "Missed" | "Overdue" | "PausedLong" | "Unreachable" | "Capped" | "Stopped";
 export type Count = (metric: Metric, value: number) => void;

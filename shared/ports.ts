@@ -108,6 +108,9 @@ export interface WeeklySchedule {
   from: Date;
 }
 
+/** Has a plan looked at once, unless that is arranged already. */
+export type LookAtWaiting = (enrollmentId: string, at: Date) => Promise<void>;
+
 export interface Schedules {
   /** Creates the enrollment's weekly schedule, or brings the existing one in line. */
   ensureWeekly(schedule: WeeklySchedule): Promise<void>;
@@ -123,6 +126,7 @@ export interface ScheduleNames {
 }
 
 export const weeklyScheduleName = (enrollmentId: string): string => `weekly-${enrollmentId}`;
+export const awaitingScheduleName = (enrollmentId: string): string => `await-${enrollmentId}`;
 export const dueScheduleName = (slotId: string): string => `due-${slotId}`;
 /** A schedule that ran keeps its name for a while, so each wait for a slot has a name of its own: at most 64 characters. */
 export const waitScheduleName = (slotId: string, until: Date): string =>
@@ -132,6 +136,7 @@ export const settleScheduleName = (attemptId: string): string => `settle-${attem
 /** What the names of all schedules about an enrollment or a consult begin with; see `slotId` for the letters. */
 export const schedulePrefixesAbout = (subject: string): string[] => [
   weeklyScheduleName(subject),
+  awaitingScheduleName(subject),
   ...["due", "wait", "settle"].flatMap((reason) =>
     ["a", "b", "c", "d", "e", "p", "r", "w"].map((letter) => `${reason}-${letter}_${subject}`),
   ),

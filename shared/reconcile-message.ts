@@ -11,6 +11,14 @@ const check = z.strictObject({
   from: z.optional(z.string()),
 });
 
-export const reconcileMessage = z.discriminatedUnion("kind", [sweep, check]);
+/** Comes a day after a plan that nobody could be told of, because no contact was known. */
+const awaiting = z.strictObject({
+  v: z.literal(1),
+  kind: z.literal("awaiting"),
+  enrollmentId: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+});
+
+export const reconcileMessage = z.discriminatedUnion("kind", [sweep, check, awaiting]);
 export type ReconcileMessage = z.infer<typeof reconcileMessage>;
+export type AwaitingMessage = z.infer<typeof awaiting>;
 export type CheckMessage = z.infer<typeof check>;

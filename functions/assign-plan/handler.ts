@@ -9,7 +9,7 @@ import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
 import { withContact } from "../../shared/patient/contact.ts";
 import { isErased, refuseErased } from "../../shared/patient/erase.ts";
 import { newPatient, withEnrollment, type Patient } from "../../shared/patient/patient.ts";
-import type { ErasedAddresses, Store } from "../../shared/ports.ts";
+import type { ErasedAddresses, LookAtWaiting, Store } from "../../shared/ports.ts";
 import { findProgram } from "../../shared/program/catalog.ts";
 import { change } from "../../shared/steps/change.ts";
 import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
@@ -21,6 +21,7 @@ export interface Deps extends StartPorts {
   clinics: ReadonlyMap<string, Clinic>;
   patients: Store<Patient>;
   erasedAddresses: ErasedAddresses;
+  lookAtWaiting: LookAtWaiting;
 }
 
 export function assignPlan(deps: Deps) {
@@ -71,9 +72,13 @@ export function assignPlan(deps: Deps) {
     // Read again: the contact may have arrived while the plan was not stored yet, and then nobody else starts it.
     const newest = await patients.get(patientRef);
     if (newest) await startEnrollment(deps, { patient: newest, clinic, now });
+    // Events overtake one another by minutes. Whoever is not known after a day was forgotten, and people are called.
+    if (!newest?.contact) await deps.lookAtWaiting(id, new Date(now.getTime() + dayMs));
     return undefined;
   };
 }
+
+const dayMs = 24 * 3_600_000;
 
 function signedPlan(assignment: Parameters<typeof planOf>[0], clinic: Clinic): Plan | Refusal {
   const program = findProgram(assignment.program, assignment.programVersion);

@@ -3,6 +3,7 @@ import {
   auditFrom,
   factsFrom,
   erasedAddressesFrom,
+  lookAtWaitingFrom,
   schedulesFrom,
   sendQueueFrom,
   setAsideFrom,
@@ -25,6 +26,7 @@ export const handler = onQueue(
     { audit: auditFrom(env), enrollments: stores.enrollments },
     assignPlan({
       ...stores,
+      lookAtWaiting: lookAtWaitingFrom(env),
       erasedAddresses: erasedAddressesFrom(env),
       bus,
       queues: sendQueueFrom(env),

@@ -3,7 +3,7 @@ import type { Active } from "../../shared/enrollment/enrollment.ts";
 import { examine } from "../../shared/enrollment/examine.ts";
 import type { Count, Log } from "../../shared/log.ts";
 import type { DueKeys, Enrollments, Queues, Schedules } from "../../shared/ports.ts";
-import type { CheckMessage, ReconcileMessage } from "../../shared/reconcile-message.ts";
+import type { AwaitingMessage, CheckMessage, ReconcileMessage } from "../../shared/reconcile-message.ts";
 import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 import { ensureWeekly } from "../../shared/steps/start-enrollment.ts";
 
@@ -32,9 +32,19 @@ const looksAfterHours = [3, 15, 27, 49];
 export function reconcile(deps: Deps) {
   return async (message: ReconcileMessage, now: Date): Promise<undefined> => {
     if (message.kind === "check") await checkPage(deps, message, now);
+    else if (message.kind === "awaiting") await checkAwaiting(deps, message);
     else await sweep(deps, new Date(message.scheduledAt), now);
     return undefined;
   };
+}
+
+async function checkAwaiting(
+  { enrollments, count, log }: Deps,
+  { enrollmentId }: AwaitingMessage,
+): Promise<void> {
+  if ((await enrollments.get(enrollmentId))?.status !== "awaiting-patient") return;
+  log("unreachable", { enrollmentId });
+  count("Unreachable", 1);
 }
 
 async function sweep(deps: Deps, hour: Date, now: Date): Promise<void> {

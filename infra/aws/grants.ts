@@ -109,7 +109,7 @@ export function mayEnqueue(
 export function maySchedule(
   fn: HouseFunction,
   schedules: Schedules,
-  targets: Partial<Record<"SEND" | "URGENT", Queue>>,
+  targets: Partial<Record<"SEND" | "URGENT" | "RECONCILE", Queue>>,
   actions: readonly ("Create" | "Update" | "Delete")[] = ["Create", "Update", "Delete"],
 ): void {
   const stack = Stack.of(fn);

@@ -34,6 +34,7 @@ export class Observability extends Construct {
     this.watchReputation();
     this.watchBrakes();
     this.watchSlots();
+    this.watchWaitingPlans();
   }
 
   private watchQueues(): void {
@@ -168,6 +169,17 @@ export class Observability extends Construct {
       impact: "Patients have waited two days for an email that neither left nor was given up.",
       lookAt: `log group /aws/lambda/${this.prefix}-reconcile`,
       metric: awsMetric("Hipline", "Overdue", { service: `${this.prefix}-reconcile` }, { minutes: 60 }),
+      threshold: 1,
+    });
+  }
+
+  private watchWaitingPlans(): void {
+    this.alarm({
+      name: "plans-unreachable",
+      impact:
+        "Patients were assigned a program a day ago and get none, because nobody told how to reach them.",
+      lookAt: `log group /aws/lambda/${this.prefix}-reconcile`,
+      metric: awsMetric("Hipline", "Unreachable", { service: `${this.prefix}-reconcile` }, { minutes: 60 }),
       threshold: 1,
     });
   }

@@ -89,7 +89,7 @@ export class StatelessStack extends Stack {
     });
     mayKeepPrograms(fn, table);
     mayHashAddresses(fn, this.stateful.addressKey);
-    maySchedule(fn, schedules, { SEND: queues.send.queue });
+    maySchedule(fn, schedules, { SEND: queues.send.queue, RECONCILE: queues.reconcile.queue });
     mayEnqueue(fn, { SEND: queues.send.queue });
     mayPublish(fn, bus, "hipline");
     fn.tell(this.clinics());

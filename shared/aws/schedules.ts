@@ -9,8 +9,9 @@ import {
   type SchedulerClient,
   UpdateScheduleCommand,
 } from "@aws-sdk/client-scheduler";
-import type { QueueName, ScheduleNames, Schedules, WeeklySchedule } from "../ports.ts";
-import { schedulePrefixesAbout, weeklyScheduleName } from "../ports.ts";
+import type { LookAtWaiting, QueueName, ScheduleNames, Schedules, WeeklySchedule } from "../ports.ts";
+import { awaitingScheduleName, schedulePrefixesAbout, weeklyScheduleName } from "../ports.ts";
+import type { AwaitingMessage } from "../reconcile-message.ts";
 import type { SendMessage } from "../send-message.ts";
 
 export interface SchedulerAccess {
@@ -44,20 +45,37 @@ export function schedulerSchedules(access: SchedulerAccess): Schedules {
       await client.send(new UpdateScheduleCommand(schedule));
     },
     async ensureOnce({ name, at, queue, message }) {
-      const once: CreateScheduleCommandInput = {
-        GroupName,
-        Name: name,
-        ScheduleExpression: `at(${at.toISOString().slice(0, 19)})`,
-        ScheduleExpressionTimezone: "UTC",
-        FlexibleTimeWindow: { Mode: "OFF" },
-        ActionAfterCompletion: "DELETE",
-        Target: target(queue, message),
-      };
+      const once = { GroupName, Name: name, ...onceAt(at), Target: target(queue, message) };
       await created(client.send(new CreateScheduleCommand(once)));
     },
     remove: removal(access),
   };
 }
+
+const onceAt = (at: Date) => ({
+  ScheduleExpression: `at(${at.toISOString().slice(0, 19)})`,
+  ScheduleExpressionTimezone: "UTC",
+  FlexibleTimeWindow: { Mode: "OFF" as const },
+  ActionAfterCompletion: "DELETE" as const,
+});
+
+export const schedulerLookAtWaiting =
+  (access: Omit<SchedulerAccess, "queueArns"> & { queueArn: string }): LookAtWaiting =>
+  async (enrollmentId, at) => {
+    const message: AwaitingMessage = { v: 1, kind: "awaiting", enrollmentId };
+    const once: CreateScheduleCommandInput = {
+      GroupName: access.group,
+      Name: awaitingScheduleName(enrollmentId),
+      ...onceAt(at),
+      Target: {
+        Arn: access.queueArn,
+        RoleArn: access.roleArn,
+        Input: JSON.stringify(message),
+        DeadLetterConfig: { Arn: access.deadLetterArn },
+      },
+    };
+    await created(access.client.send(new CreateScheduleCommand(once)));
+  };
 
 const removal =
   ({ client, group: GroupName }: Pick<SchedulerAccess, "client" | "group">): Schedules["remove"] =>

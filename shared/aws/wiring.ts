@@ -15,7 +15,7 @@ import { eventBus } from "./bus.ts";
 import { secretLinkKeys } from "./link-keys.ts";
 import { sesMailer } from "./mailer.ts";
 import { messagesOn, setAsideOn, sqsQueues } from "./queues.ts";
-import { schedulerRemoval, schedulerSchedules } from "./schedules.ts";
+import { schedulerLookAtWaiting, schedulerRemoval, schedulerSchedules } from "./schedules.ts";
 import { keyOfSlot, tableSlotsAbout } from "./slots.ts";
 import { tableCheckIns } from "./check-ins.ts";
 import { tableErasedAddresses, tableErasure } from "./erasure.ts";
@@ -52,14 +52,21 @@ export const reconcileQueueFrom = (env: Env) => messagesOn(new SQSClient({}), en
 
 export const setAsideFrom = (env: Env) => setAsideOn(new SQSClient({}), env("DLQ_URL"));
 
+const schedulerFrom = (env: Env) => ({
+  client: new SchedulerClient({}),
+  group: env("SCHEDULE_GROUP"),
+  roleArn: env("SCHEDULE_ROLE_ARN"),
+  deadLetterArn: env("SCHEDULE_DLQ_ARN"),
+});
+
 export const schedulesFrom = (env: Env, queues: { urgent: boolean }) =>
   schedulerSchedules({
-    client: new SchedulerClient({}),
-    group: env("SCHEDULE_GROUP"),
-    roleArn: env("SCHEDULE_ROLE_ARN"),
-    deadLetterArn: env("SCHEDULE_DLQ_ARN"),
+    ...schedulerFrom(env),
     queueArns: { send: env("SEND_QUEUE_ARN"), ...(queues.urgent ? { urgent: env("URGENT_QUEUE_ARN") } : {}) },
   });
+
+export const lookAtWaitingFrom = (env: Env) =>
+  schedulerLookAtWaiting({ ...schedulerFrom(env), queueArn: env("RECONCILE_QUEUE_ARN") });
 
 export const linkKeysFrom = (env: Env, clock: () => Date) =>
   secretLinkKeys(new SecretsManagerClient({}), env("LINK_SECRET_ARN"), clock);

@@ -165,3 +165,17 @@ describe("a plan whose end came first", () => {
     expect(hipline.schedules.weekly.size).toBe(0);
   });
 });
+
+describe("a plan whose patient nobody can reach", () => {
+  it("is looked at after a day", async () => {
+    const hipline = memoryHipline("2027-01-18T17:00:00Z");
+    await hipline.assign(assigned("2027-01-18T17:00:00Z"));
+    expect(hipline.waiting.get(enrollmentId)).toEqual(new Date("2027-01-19T17:00:00Z"));
+  });
+
+  it("needs no look when the contact is known", async () => {
+    const hipline = memoryHipline("2027-01-18T17:00:00Z");
+    await hipline.assign(assigned("2027-01-18T17:00:00Z", { contact }));
+    expect(hipline.waiting.size).toBe(0);
+  });
+});

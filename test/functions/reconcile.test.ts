@@ -3,7 +3,7 @@ import { reconcile } from "../../functions/reconcile/handler.ts";
 import type { CheckMessage } from "../../shared/reconcile-message.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import { contact, enrollmentId, patientRef } from "../support/builders.ts";
-import { assigned, ended, memoryHipline, paused } from "../support/memory-hipline.ts";
+import { assigned, ended, memoryHipline, paused, updated } from "../support/memory-hipline.ts";
 
 const lost: MailOutcome = { outcome: "unknown", cause: "timeout-error" };
 const week1 = { v: 1, kind: "weekly", enrollmentId, patientRef, slot: "2027-01-18" } as const;
@@ -147,5 +147,27 @@ describe("an hour with more enrollments than a page", () => {
     const [key] = await hipline.dueKeys.all();
     expect(key).toMatch(/^America\/New_York#mon#8#\d+$/);
     expect(hipline.more).toEqual([{ v: 1, kind: "check", key, from: "the-last-id" }]);
+  });
+});
+
+describe("the look at a plan that waits for a way to reach its patient", () => {
+  const look = async (hipline: ReturnType<typeof memoryHipline>) => {
+    const counted: string[] = [];
+    const handle = reconcile({
+      ...hipline,
+      more: () => Promise.resolve(),
+      count: (metric) => void counted.push(metric),
+      log: () => undefined,
+    });
+    await handle({ v: 1, kind: "awaiting", enrollmentId }, new Date("2027-01-19T17:00:00Z"));
+    return counted;
+  };
+
+  it("counts it while nobody is known, and not once it runs", async () => {
+    const hipline = memoryHipline("2027-01-18T17:00:00Z");
+    await hipline.assign(assigned("2027-01-18T17:00:00Z"));
+    expect(await look(hipline)).toEqual(["Unreachable"]);
+    await hipline.change(updated("2027-01-18T18:00:00Z", contact));
+    expect(await look(hipline)).toEqual([]);
   });
 });

@@ -68,8 +68,10 @@ describe("a patient who asks to be forgotten", () => {
       await publish(local, "PatientErased", patient);
       await later(local, 0.2);
       const ref = patientRefOf("hip-strong", "p-1");
-      const items = (await local.items()).map(({ pk }) => String(pk)).filter((pk) => pk !== "DUE-KEYS");
-      expect(items.filter((pk) => !pk.startsWith("ERASED#"))).toEqual([`PATIENT#${ref}`]);
+      // Counts of a day and hours of the week belong to nobody.
+      const items = (await local.items()).map(({ pk }) => String(pk));
+      const whose = items.filter((pk) => !/^(DUE-KEYS$|TALLY#|CONTROL#)/.test(pk)).sort();
+      expect(whose).toEqual([`AUDIT#${ref}`, expect.stringMatching(/^ERASED#/), `PATIENT#${ref}`]);
       expect(local.schedules().map(({ name }) => name)).toEqual(["every-hour"]);
       expect(dataOf(local, "ErasureCompleted")).toEqual([
         expect.objectContaining({

@@ -97,7 +97,11 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     urgent: { name: "send-email", ...mail, handle: sender },
     delivery: { name: "record-delivery", ...changes, handle: recordDelivery(deps) },
     "record-consult": { name: "record-consult", ...changes, handle: recordConsult(deps) },
-    "assign-plan": { name: "assign-plan", ...changes, handle: assignPlan(deps) },
+    "assign-plan": {
+      name: "assign-plan",
+      ...changes,
+      handle: assignPlan({ ...deps, lookAtWaiting: () => Promise.resolve() }),
+    },
     "change-plan": { name: "change-plan", ...changes, handle: changePlan(deps) },
     reconcile: { name: "reconcile", ...mail, handle: reconcile({ ...deps, more, count: () => undefined }) },
   };

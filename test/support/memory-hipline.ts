@@ -121,8 +121,15 @@ export function hiplineOver<Ports extends AnyStores>(
     token: () => `3b1f8a52-6c1d-4e0b-9c3e-${String((tokens += 1)).padStart(12, "0")}`,
     clock: () => now,
   });
+  const waiting = new Map<string, Date>();
   const consult = audited({ audit, enrollments }, recordConsult(deps));
-  const assign = audited({ audit, enrollments }, assignPlan(deps));
+  const assign = audited(
+    { audit, enrollments },
+    assignPlan({
+      ...deps,
+      lookAtWaiting: (id, at) => Promise.resolve(void waiting.set(id, at)),
+    }),
+  );
   const changed = audited({ audit, enrollments }, changePlan(deps));
   const delivery = recordDelivery(deps);
   const later: EraseRest[] = [];
@@ -145,6 +152,8 @@ export function hiplineOver<Ports extends AnyStores>(
     consult: (event: ConsultEvent) => consult(event, now),
     assign: (event: ReturnType<typeof assigned>) => assign(event, now),
     change: (event: PlanChange) => changed(event, now),
+    /** The plans that are looked at, and when. */
+    waiting,
     /** The messages with which an erasure comes back. */
     later,
     erase: (message: PatientErasedEvent | EraseRest) => erase(message, now),

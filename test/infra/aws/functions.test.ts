@@ -27,7 +27,7 @@ const names = [
 
 it.each([
   ["record-consult", [...planner, "SEND_QUEUE_URL", "URGENT_QUEUE_ARN", "URGENT_QUEUE_URL"]],
-  ["assign-plan", [...planner, "SEND_QUEUE_URL"]],
+  ["assign-plan", [...planner, "RECONCILE_QUEUE_ARN", "SEND_QUEUE_URL"]],
   ["change-plan", [...planner, "SEND_QUEUE_URL"]],
   [
     "send-email",
