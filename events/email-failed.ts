@@ -6,7 +6,7 @@ export const emailFailed = defineEvent({
   source: "hipline",
   type: "EmailFailed",
   version: 1,
-  description: "An email was given up. The patient did not get it.",
+  description: "An email to the patient, or to the clinic about them, was given up.",
   data: z.strictObject({
     clinicId,
     patientId,

@@ -7,6 +7,12 @@ export const clinicSchema = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(60)),
   /** A mailbox that people read. */
   replyTo: z.email(),
+  /** Where people of the clinic read alerts, proposals and the weekly digest. */
+  alertEmail: z.email(),
+  /** Somebody else, who hears of a warning sign when nobody took charge of it within a working day. */
+  escalationEmail: z.email(),
+  /** The language in which the clinic itself gets email; English when absent. */
+  language: z.optional(z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/))),
   /** As the clinic prints it, for a person to dial. */
   phone: z.string().check(z.minLength(3), z.maxLength(30)),
   /** One line; required under every email (CAN-SPAM, CASL). */

@@ -15,6 +15,8 @@ export const patientRefOf = (clinicId: string, patientId: string): string =>
 export const consultRefOf = (clinicId: string, consultId: string): string =>
   digest("consult", clinicId, consultId);
 
+export const clinicRefOf = (clinicId: string): string => digest("clinic", clinicId);
+
 /**
  * Names an address in keys and claims: bounces and complaints belong to it, whoever shares it. Keyed, so that nobody who
  * reads the table finds out an address by trying some.

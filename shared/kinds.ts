@@ -11,15 +11,23 @@ export interface KindRules {
   countsToCap: boolean;
   /** Waits while sending is stopped, for the deployment or for its clinic. False for what a clinic must hear at any price. */
   breaker: boolean;
+  /** The queue of its messages. What must not wait behind a morning of programs has the urgent one. */
+  queue: "send" | "urgent";
 }
 
 const hourMs = 3_600_000;
 
 /** One line for each kind of email. Nothing that alerts a clinic is ever too late, capped or stopped. */
 export const kinds = {
-  weekly: { lateUntil: 36 * hourMs, countsToCap: true, breaker: true },
-  "before-visit": { lateUntil: "visit", countsToCap: false, breaker: true },
-  "visit-reminder": { lateUntil: "visit", countsToCap: false, breaker: true },
+  weekly: { lateUntil: 36 * hourMs, countsToCap: true, breaker: true, queue: "send" },
+  "before-visit": { lateUntil: "visit", countsToCap: false, breaker: true, queue: "urgent" },
+  "visit-reminder": { lateUntil: "visit", countsToCap: false, breaker: true, queue: "urgent" },
+  "check-in-reminder": { lateUntil: 24 * hourMs, countsToCap: true, breaker: true, queue: "send" },
+  completed: { lateUntil: 72 * hourMs, countsToCap: true, breaker: true, queue: "send" },
+  "red-flag": { lateUntil: Infinity, countsToCap: false, breaker: false, queue: "urgent" },
+  "red-flag-escalation": { lateUntil: Infinity, countsToCap: false, breaker: false, queue: "urgent" },
+  proposal: { lateUntil: Infinity, countsToCap: false, breaker: false, queue: "urgent" },
+  digest: { lateUntil: 48 * hourMs, countsToCap: false, breaker: false, queue: "urgent" },
 } as const satisfies Record<EmailKind, KindRules>;
 
 export const rulesOf = (kind: EmailKind): KindRules => kinds[kind];

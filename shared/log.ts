@@ -27,9 +27,18 @@ export type Log = (
 /**
  * Due: emails due; Ended and Open: what became of them; Missed: fired again because they had
  * not; Overdue: open for two days; PausedLong: patients on hold for more than 28 days. Unreachable: plans
- * whose patient's contact nobody told for a day. Capped: emails that wait for another
- * day because their clinic's is full; Stopped: clinics for which nothing is sent.
+ * whose patient's contact nobody told for a day. Capped: emails that wait for another day because their clinic's is full;
+ * Stopped: clinics for which nothing is sent. AlertsUndelivered: alerts that did not reach an address of their clinic.
  */
 export type Metric =
-  "Due" | "Ended" | "Open" | "Missed" | "Overdue" | "PausedLong" | "Unreachable" | "Capped" | "Stopped";
+  | "Due"
+  | "Ended"
+  | "Open"
+  | "Missed"
+  | "Overdue"
+  | "PausedLong"
+  | "Unreachable"
+  | "Capped"
+  | "Stopped"
+  | "AlertsUndelivered";
 export type Count = (metric: Metric, value: number) => void;

@@ -2,6 +2,7 @@ import { inOrder, type AuditEntry } from "./audit/entry.ts";
 import { checkInIdOf, type CheckIn } from "./check-in/check-in.ts";
 import { noTally, type Tally } from "./breaker.ts";
 import { isClaimable, withClaim } from "./enrollment/claim.ts";
+import { clinicKeyOf } from "./enrollment/attention.ts";
 import { dueKeyOf } from "./enrollment/due-hour.ts";
 import type { Enrollment } from "./enrollment/enrollment.ts";
 import { addressHashOf } from "./identity.ts";
@@ -71,6 +72,10 @@ export function memoryEnrollments(): Enrollments & { items: Map<string, Enrollme
     dueIn(key) {
       const due = [...store.items.values()].filter((enrollment) => dueKeyOf(enrollment) === key);
       return Promise.resolve({ ids: due.map(({ id }) => id) });
+    },
+    ofClinic(key) {
+      const listed = [...store.items.values()].filter((enrollment) => clinicKeyOf(enrollment) === key);
+      return Promise.resolve({ ids: listed.map(({ id }) => id) });
     },
   };
 }

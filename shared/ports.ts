@@ -29,6 +29,8 @@ export interface Enrollments extends Store<Enrollment> {
    * behind by a moment.
    */
   dueIn(key: string, from?: string): Promise<{ ids: string[]; next?: string }>;
+  /** The same under a key of `clinicKeyOf`. */
+  ofClinic(key: string, from?: string): Promise<{ ids: string[]; next?: string }>;
 }
 
 /** By the id of `checkInIdOf`. */

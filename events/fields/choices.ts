@@ -49,7 +49,17 @@ export const gate = described(
 export const endReasons = ["discharged", "stopped", "replaced", "other"] as const;
 export const endReason = described(oneOf(endReasons), "Why the plan ended.", "discharged");
 
-export const emailKinds = ["weekly", "before-visit", "visit-reminder"] as const;
+export const emailKinds = [
+  "weekly",
+  "before-visit",
+  "visit-reminder",
+  "check-in-reminder",
+  "completed",
+  "red-flag",
+  "red-flag-escalation",
+  "proposal",
+  "digest",
+] as const;
 export const emailKind = described(oneOf(emailKinds), "The kind of email.", "weekly");
 
 export const slot = described(

@@ -1,4 +1,5 @@
 import {
+  alertAcknowledged,
   notMe,
   holdLifted,
   patientUnsubscribed,
@@ -21,6 +22,7 @@ export const planChanges = [
   planEnded,
   progressionDecided,
   holdLifted,
+  alertAcknowledged,
   patientUpdated,
   pausedByPatient,
   resumedByPatient,

@@ -1,5 +1,6 @@
 import type { Clinic } from "../../shared/clinic.ts";
 import { localTime } from "../../shared/calendar/zone.ts";
+import { acknowledgeAlert, noSuchAlert, parseAlertId } from "../../shared/enrollment/alerts.ts";
 import * as rule from "../../shared/enrollment/change.ts";
 import type { Enrollment, Hold, Refusal } from "../../shared/enrollment/enrollment.ts";
 import { isRefusal, refuse } from "../../shared/enrollment/enrollment.ts";
@@ -7,7 +8,8 @@ import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
 import { withContact, withWishes } from "../../shared/patient/contact.ts";
 import { isErased, refuseErased } from "../../shared/patient/erase.ts";
 import { newPatient, withEnrollment, type Patient } from "../../shared/patient/patient.ts";
-import type { ErasedAddresses, Store } from "../../shared/ports.ts";
+import { dueScheduleName, type ErasedAddresses, type Store } from "../../shared/ports.ts";
+import { slotId } from "../../shared/slot.ts";
 import { change } from "../../shared/steps/change.ts";
 import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
 import {
@@ -45,7 +47,9 @@ export function changePlan(deps: Deps) {
           rule.liftHold(plan, event.data.holdId, { at, signed: true }),
         );
       case "ProgressionDecided":
-        return onPlan(deps, event, now, (plan) => rule.decideProgression(plan, event.data));
+        return onPlan(deps, event, now, (plan) => rule.decideProgression(plan, { ...event.data, at }));
+      case "AlertAcknowledged":
+        return acknowledge(deps, event);
       case "PlanEnded":
         return endPlan(deps, event, now);
       case "PausedByPatient": {
@@ -95,6 +99,25 @@ async function onEnrollment(
   const outcome = await change(enrollments, enrollmentId, (plan) => plan && decide(plan));
   if (!outcome) return refuse("data.enrollmentId", "no such enrollment");
   return isRefusal(outcome) ? outcome : undefined;
+}
+
+/** Somebody at the clinic took charge: nobody else need hear of it. */
+async function acknowledge(
+  { enrollments, schedules }: Deps,
+  { data, metadata }: Extract<PlanChange, { type: "AlertAcknowledged" }>,
+): Outcome {
+  const { clinicId, patientId, alertId } = data;
+  const named = parseAlertId(alertId);
+  if (!named) return noSuchAlert;
+  const { enrollmentId, alert } = named;
+  const outcome = await change(enrollments, enrollmentId, (plan) =>
+    plan?.clinicId === clinicId && plan.patientId === patientId
+      ? acknowledgeAlert(plan, alert, metadata.occurredAt)
+      : noSuchAlert,
+  );
+  if (isRefusal(outcome)) return outcome;
+  await schedules.remove(dueScheduleName(slotId({ kind: "red-flag-escalation", enrollmentId, alert })));
+  return undefined;
 }
 
 async function endPlan(deps: Deps, event: Extract<PlanChange, { type: "PlanEnded" }>, now: Date): Outcome {

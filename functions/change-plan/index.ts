@@ -28,7 +28,7 @@ export const handler = onQueue(
       erasedAddresses: erasedAddressesFrom(env),
       bus,
       queues: sendQueueFrom(env),
-      schedules: schedulesFrom(env, { urgent: false }),
+      schedules: schedulesFrom(env, ["send"]),
       clinics: clinicsFrom(env),
     }),
   ),

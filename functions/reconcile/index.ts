@@ -19,7 +19,7 @@ export const handler = onQueue(
   reconcile({
     ...storesFrom(env),
     queues: sendQueueFrom(env),
-    schedules: schedulesFrom(env, { urgent: false }),
+    schedules: schedulesFrom(env, ["send"]),
     more: reconcileQueueFrom(env),
     count,
     log,

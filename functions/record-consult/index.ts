@@ -28,7 +28,7 @@ export const handler = onQueue(
       erasedAddresses: erasedAddressesFrom(env),
       bus,
       queues: bothQueuesFrom(env),
-      schedules: schedulesFrom(env, { urgent: true }),
+      schedules: schedulesFrom(env, ["send", "urgent"]),
       clinics: clinicsFrom(env),
     }),
   ),

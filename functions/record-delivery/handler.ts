@@ -4,9 +4,10 @@ import * as mail from "../../shared/consult/slot-item.ts";
 import { addressOf } from "../../shared/enrollment/advance.ts";
 import type { Enrollment } from "../../shared/enrollment/enrollment.ts";
 import { recordFailed, recordSent, withRecord } from "../../shared/enrollment/outcome.ts";
-import type { Bus, Enrollments, SlotItem, Store, Suppressions } from "../../shared/ports.ts";
-import { parseAttemptId, slotId, type Slot } from "../../shared/slot.ts";
+import type { Bus, Enrollments, Queues, SlotItem, Store, Suppressions } from "../../shared/ports.ts";
+import { parseAttemptId, slotId, type MailSlot, type Slot } from "../../shared/slot.ts";
 import { change } from "../../shared/steps/change.ts";
+import { escalateIfAlert } from "../../shared/steps/escalate.ts";
 import { publishFact } from "../../shared/steps/facts.ts";
 import { countAgainst, type BreakerDeps } from "./breaker.ts";
 import { risen, verdictOf, type Delivery, type Verdict } from "./delivery.ts";
@@ -17,6 +18,7 @@ export interface Deps extends BreakerDeps {
   slots: Store<SlotItem>;
   suppressions: Suppressions;
   bus: Bus;
+  queues: Queues;
 }
 
 interface Attempt {
@@ -46,7 +48,8 @@ export function recordDelivery(deps: Deps) {
     const about =
       slot.kind === "weekly"
         ? await recordWeekly(deps, slot, attempt.attempt, verdict, now)
-        : await recordConsultMail(deps, slot, attempt.attempt, verdict, now);
+        : await recordMail(deps, slot, attempt.attempt, verdict, now);
+    if (isLost(verdict)) await escalateIfAlert(deps, slot);
     if (about?.isNews && (verdict === "bounced" || verdict === "complained"))
       await countAgainst(deps, about.clinicId, verdict, now);
     if (about) await tell(deps, attempt, verdict, about, { at: delivery.at, now });
@@ -102,9 +105,11 @@ function withVerdict(
   return withRecord(sent, date, { ...record, delivery });
 }
 
-async function recordConsultMail(
-  { slots, consults }: Deps,
-  slot: Exclude<Slot, { kind: "weekly" }>,
+const isLost = (verdict: Verdict): boolean => verdict !== "accepted" && verdict !== "delivered";
+
+async function recordMail(
+  { slots, consults, enrollments }: Deps,
+  slot: MailSlot,
   attempt: number,
   verdict: Verdict,
   now: Date,
@@ -115,8 +120,12 @@ async function recordConsultMail(
     isNews = told !== found;
     return told;
   });
-  const consult = item && (await consults.get(slot.consultRef));
-  return consult && { ...consult, addressHash: (item.claim ?? item.unheard)?.addressHash, isNews };
+  if (!item || slot.kind === "digest") return undefined;
+  const about =
+    "consultRef" in slot ? await consults.get(slot.consultRef) : await enrollments.get(slot.enrollmentId);
+  // A clinic's own mailbox is never suppressed and stops nothing: whatever comes next must be tried again.
+  const addressHash = item.patientRef ? (item.claim ?? item.unheard)?.addressHash : undefined;
+  return about && { ...about, addressHash, isNews: isNews && item.patientRef !== undefined };
 }
 
 function itemWithVerdict(item: SlotItem, attempt: number, verdict: Verdict, now: Date): SlotItem {

@@ -1,4 +1,4 @@
-import { factsFrom, setAsideFrom, storesFrom } from "../../shared/aws/wiring.ts";
+import { factsFrom, setAsideFrom, storesFrom, urgentQueueFrom } from "../../shared/aws/wiring.ts";
 import { envOf } from "../../shared/env.ts";
 import { count, log, onQueue } from "../../shared/lambda/on-queue.ts";
 import { keepUnreadable } from "../../shared/lambda/rejections.ts";
@@ -10,6 +10,6 @@ const env = envOf(process.env);
 
 export const handler = onQueue(
   readMessage(deliverySchema),
-  recordDelivery({ ...storesFrom(env), bus: factsFrom(env), count, log }),
+  recordDelivery({ ...storesFrom(env), bus: factsFrom(env), queues: urgentQueueFrom(env), count, log }),
   keepUnreadable(setAsideFrom(env)),
 );

@@ -12,7 +12,7 @@ import { slotId, type Slot } from "../../shared/slot.ts";
 import { change } from "../../shared/steps/change.ts";
 import { insist } from "../../shared/steps/insist.ts";
 import { TryLater, type Run } from "./deps.ts";
-import { tellIfFailed } from "./failed.ts";
+import { followUp } from "./follow-up.ts";
 import { handOver, planLinksFor } from "./hand-over.ts";
 import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 
@@ -41,8 +41,12 @@ export async function deliverWeekly(run: Run, claimed: Active, recipient: Recipi
   switch (outcome.outcome) {
     case "accepted":
       log("sent", { ...ids, messageId: outcome.messageId });
-      await insist(() =>
-        change(enrollments, id, (plan) => plan && recordSent(plan, tried, clock()), claimed),
+      await followUp(
+        run,
+        await insist(() =>
+          change(enrollments, id, (plan) => plan && recordSent(plan, tried, clock()), claimed),
+        ),
+        claim.slot,
       );
       return;
     case "unknown":
@@ -58,7 +62,7 @@ export async function deliverWeekly(run: Run, claimed: Active, recipient: Recipi
       }
       const about = { now: clock(), because: cause };
       const failed = await change(enrollments, id, (plan) => plan && recordFailed(plan, tried, about));
-      await tellIfFailed(run, failed, claim.slot);
+      await followUp(run, failed, claim.slot);
     }
   }
 }
@@ -80,7 +84,7 @@ async function attemptWeekly(run: Run, claimed: Active, recipient: Recipient): P
   return handOver(
     run,
     { slot: weeklySlot(id, claim.slot), attempt, claimedAt: claim.at },
-    { ...recipient, email, unsubscribe: links.unsubscribe },
+    { clinic: recipient.clinic, to: recipient.contact.email, email, unsubscribe: links.unsubscribe },
   );
 }
 

@@ -1,16 +1,17 @@
 import type { Brakes } from "./brakes.ts";
 import type { Clinic } from "../../shared/clinic.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
-import type { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
-import type { composeWeekly } from "../../shared/emails/weekly.ts";
-import type { Log } from "../../shared/log.ts";
+import type { emails } from "../../shared/emails/emails.ts";
+import type { Count, Log } from "../../shared/log.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type {
   AddressHash,
   Bus,
+  CheckIns,
   Enrollments,
   LinkKeys,
   Mailer,
+  Queues,
   Schedules,
   SlotItem,
   Store,
@@ -18,24 +19,22 @@ import type {
 } from "../../shared/ports.ts";
 
 export interface Deps {
-  /** What each kind of email says. */
-  emails: {
-    weekly: typeof composeWeekly;
-    beforeVisit: typeof composeBeforeVisit;
-    visitReminder: typeof composeVisitReminder;
-  };
+  emails: typeof emails;
   clinics: ReadonlyMap<string, Clinic>;
   patients: Store<Patient>;
   consults: Store<Consult>;
   enrollments: Enrollments;
+  checkIns: CheckIns;
   slots: Store<SlotItem>;
   suppressions: Suppressions;
   addressHash: AddressHash;
   schedules: Schedules;
+  queues: Queues;
   mailer: Mailer;
   linkKeys: LinkKeys;
   bus: Bus;
   brakes: Brakes;
+  count: Count;
   log: Log;
   /** A fresh token for each claim. */
   token: () => string;

@@ -1,7 +1,6 @@
 import type { Clinic } from "../../shared/clinic.ts";
 import type { Email, EmailLinks } from "../../shared/emails/email.ts";
 import { planLinks, unsubscribeLink, type PlanLinks } from "../../shared/links/pages.ts";
-import type { Contact } from "../../shared/patient/patient.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import { attemptId, type Slot } from "../../shared/slot.ts";
 import type { Deps, Run } from "./deps.ts";
@@ -33,18 +32,21 @@ async function signerOf({ linkKeys, baseUrl, clock }: Deps) {
   return { baseUrl, key, now: clock() };
 }
 
+export interface Letter {
+  clinic: Clinic;
+  to: string;
+  email: Email;
+  /** Absent for an email to the clinic. */
+  unsubscribe?: string;
+}
+
 /** Hands one claimed email to SES, once. What is not begun is certainly not sent. */
 export async function handOver(
   deps: Run,
   { slot, attempt, claimedAt }: Attempt,
-  {
-    clinic,
-    contact,
-    email,
-    unsubscribe,
-  }: { clinic: Clinic; contact: Contact; email: Email; unsubscribe: string },
+  { clinic, to, email, unsubscribe }: Letter,
 ): Promise<MailOutcome> {
-  if (!mayReceive(contact.email, deps.recipientAllowList)) {
+  if (!mayReceive(to, deps.recipientAllowList)) {
     return { outcome: "refused", cause: "recipient-outside-allow-list", throttled: false };
   }
   if (deps.clock().getTime() - Date.parse(claimedAt) > fuseMs) {
@@ -53,7 +55,7 @@ export async function handOver(
   if (deps.signal.aborted) return { outcome: "refused", cause: "too-little-time-left", throttled: true };
   deps.brakes.counted(slot.kind, clinic);
   return deps.mailer.send({
-    to: contact.email,
+    to,
     fromName: clinic.name,
     replyTo: clinic.replyTo,
     subject: email.subject,
@@ -76,11 +78,15 @@ export function mayReceive(address: string, allowList: readonly string[]): boole
  * One-click unsubscribe (RFC 8058), the name of the list that it leaves (RFC 2919), and words to other mail systems that
  * nobody waits for their auto-replies.
  */
-const headersFor = (unsubscribe: string, clinic: Clinic): { name: string; value: string }[] => [
+const headersFor = (unsubscribe: string | undefined, clinic: Clinic): { name: string; value: string }[] => [
+  ...(unsubscribe === undefined ? [] : listHeaders(unsubscribe, clinic)),
+  { name: "Auto-Submitted", value: "auto-generated" },
+  { name: "X-Auto-Response-Suppress", value: "OOF, AutoReply" },
+];
+
+const listHeaders = (unsubscribe: string, clinic: Clinic): { name: string; value: string }[] => [
   { name: "List-Id", value: `<${clinic.id}.plans.${new URL(unsubscribe).hostname}>` },
   { name: "List-Unsubscribe", value: `<${unsubscribe}>` },
   { name: "List-Unsubscribe-Post", value: "List-Unsubscribe=One-Click" },
-  { name: "Auto-Submitted", value: "auto-generated" },
   { name: "Precedence", value: "bulk" },
-  { name: "X-Auto-Response-Suppress", value: "OOF, AutoReply" },
 ];

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   addressHashFrom,
+  bothQueuesFrom,
   factsFrom,
   linkKeysFrom,
   mailerFrom,
@@ -9,8 +10,7 @@ import {
   storesFrom,
 } from "../../shared/aws/wiring.ts";
 import { clinicsFrom, envOf, listFrom } from "../../shared/env.ts";
-import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
-import { composeWeekly } from "../../shared/emails/weekly.ts";
+import { emails } from "../../shared/emails/emails.ts";
 import { count, log, onQueue } from "../../shared/lambda/on-queue.ts";
 import { keepUnreadable } from "../../shared/lambda/rejections.ts";
 import { sleep } from "../../shared/lambda/sleep.ts";
@@ -29,7 +29,7 @@ export const handler = onQueue(
   sendEmail({
     ...stores,
     bus: factsFrom(env),
-    schedules: schedulesFrom(env, { urgent: true }),
+    schedules: schedulesFrom(env, ["send", "urgent"]),
     mailer: mailerFrom(env),
     addressHash: addressHashFrom(env),
     linkKeys: linkKeysFrom(env, clock),
@@ -37,7 +37,9 @@ export const handler = onQueue(
     baseUrl: env("BASE_URL"),
     siteUrl: env("SITE_URL"),
     recipientAllowList: listFrom(env("RECIPIENT_ALLOW_LIST")),
-    emails: { weekly: composeWeekly, beforeVisit: composeBeforeVisit, visitReminder: composeVisitReminder },
+    emails,
+    count,
+    queues: bothQueuesFrom(env),
     token: randomUUID,
     brakes,
     clock,

@@ -1,17 +1,18 @@
 import { dayWindow, isOpen, jitterMinute, type SendWindow } from "../../shared/calendar/send-window.ts";
 import { localTime } from "../../shared/calendar/zone.ts";
 import { dueUntilHour, type ClaimRequest } from "../../shared/enrollment/claim.ts";
-import { complete } from "../../shared/enrollment/advance.ts";
 import type { Enrollment } from "../../shared/enrollment/enrollment.ts";
 import { decideWeekly, type WeeklyDecision, type WeeklyFacts } from "../../shared/enrollment/weekly.ts";
+import { kinds } from "../../shared/kinds.ts";
 import { hasStopped } from "../../shared/patient/patient.ts";
 import { waitScheduleName } from "../../shared/ports.ts";
+import { firingOf } from "../../shared/send-message.ts";
 import { slotId } from "../../shared/slot.ts";
 import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
 import { askAgainAt, type Held } from "./brakes.ts";
 import { deliverWeekly, weeklySlot, type Recipient } from "./deliver-weekly.ts";
 import { TryLater, type Run } from "./deps.ts";
-import { tellIfFailed } from "./failed.ts";
+import { followUp } from "./follow-up.ts";
 import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 
 export interface WeeklyFiring {
@@ -72,7 +73,7 @@ async function act(run: Run, round: Round): Promise<boolean> {
   switch (decision.act) {
     case "nothing":
       log("nothingDue", { enrollmentId, because: decision.because });
-      await tellIfFailed(run, current, firing.slot);
+      await followUp(run, current, firing.slot);
       return true;
     case "await-outcome": {
       const { attempt, claim } = decision;
@@ -90,11 +91,12 @@ async function act(run: Run, round: Round): Promise<boolean> {
       }
       return false;
     case "complete":
-      await endEnrollment(run, enrollmentId, (plan) => completeIfActive(plan, now), now);
-      return true;
+      await enrollments.save(decision.enrollment);
+      return false;
     case "close":
       // A crash may have come between the end and what follows from it.
       await endEnrollment(run, enrollmentId, (plan) => plan, now);
+      await congratulate(run, current);
       return true;
     case "wait":
       await wait(run, firing, decision);
@@ -102,7 +104,7 @@ async function act(run: Run, round: Round): Promise<boolean> {
     case "end":
       if (await enrollments.save(decision.enrollment)) {
         log("slotEnded", { enrollmentId, slot: decision.slot, end: decision.end });
-        await tellIfFailed(run, decision.enrollment, decision.slot);
+        await followUp(run, decision.enrollment, decision.slot);
       }
       return false;
     case "send": {
@@ -129,8 +131,13 @@ async function claim({ brakes, enrollments, token, signal }: Run, wanted: Omit<C
   return enrollments.claim({ ...wanted, token: token() });
 }
 
-const completeIfActive = (plan: Enrollment | undefined, now: Date): Enrollment | undefined =>
-  plan?.status === "active" ? complete(plan, now) : plan;
+/** Who has had all weeks gets one more email. */
+async function congratulate({ queues }: Run, enrollment: Enrollment | undefined): Promise<void> {
+  if (enrollment?.status !== "completed" || !enrollment.was?.next) return;
+  const { id: enrollmentId, patientRef } = enrollment;
+  const slot = { kind: "completed", enrollmentId, date: enrollment.was.next.date } as const;
+  await queues.send(kinds[slot.kind].queue, firingOf(slot, patientRef));
+}
 
 async function wait(
   { schedules, log }: Run,

@@ -94,6 +94,9 @@ function findClinicProblem(config: StageConfig): string | undefined {
       return `clinic "${clinic.id}" has a wrong ${issue?.path.join(".") ?? "shape"}: ${issue?.message ?? "unknown"}.`;
     }
     if (seen.has(clinic.id)) return `clinic id "${clinic.id}" is used twice.`;
+    if (clinic.alertEmail === clinic.escalationEmail) {
+      return `clinic "${clinic.id}" needs an escalationEmail other than its alertEmail, or nobody else hears of an alert that stays open.`;
+    }
     const notDraft = clinic.languageSignOff?.find((tag) => !draftLanguages.some((draft) => draft === tag));
     if (notDraft !== undefined) {
       return `clinic "${clinic.id}" signs off the language "${notDraft}", which waits for no sign-off; those that do: ${draftLanguages.join(", ")}.`;
@@ -106,6 +109,8 @@ function findClinicProblem(config: StageConfig): string | undefined {
   }
   return undefined;
 }
+
+const alertAddresses = ["alertEmail", "escalationEmail"] as const;
 
 function findRecipientProblem(config: StageConfig): string | undefined {
   const { stage, recipientAllowList } = config;
@@ -121,10 +126,12 @@ function findRecipientProblem(config: StageConfig): string | undefined {
   if (wrong !== undefined) {
     return `recipientAllowList must hold addresses or @domains, but entry ${recipientAllowList.indexOf(wrong) + 1} is neither.`;
   }
-  const unreachable = config.clinics.find(({ replyTo }) => !isAllowed(replyTo, recipientAllowList));
-  return unreachable === undefined
-    ? undefined
-    : `recipientAllowList must cover replyTo of clinic "${unreachable.id}", or its alerts are refused.`;
+  for (const clinic of config.clinics) {
+    const refused = alertAddresses.find((setting) => !isAllowed(clinic[setting], recipientAllowList));
+    if (refused === undefined) continue;
+    return `recipientAllowList must cover ${refused} of clinic "${clinic.id}", or its alerts are refused.`;
+  }
+  return undefined;
 }
 
 function isAllowed(address: string, allowList: readonly string[]): boolean {

@@ -6,7 +6,8 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { HouseFunction } from "./constructs/house-function.ts";
 import type { Mail } from "./constructs/mail.ts";
 import { acknowledge } from "./security-checks.ts";
-import { dueIndex, type Schedules } from "./stateful-stack.ts";
+import type { indexes } from "./stateful-stack.ts";
+import { type Schedules } from "./stateful-stack.ts";
 
 // DynamoDB uses the table's key on behalf of whoever calls it.
 // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
@@ -37,10 +38,23 @@ export function mayCount(fn: HouseFunction, table: TableV2): void {
   fn.allow(["dynamodb:UpdateItem"], [table.tableArn]);
 }
 
+/** Read everything that is kept beside an enrollment. */
+export function mayReadCheckIns(fn: HouseFunction, table: TableV2): void {
+  fn.allow(["dynamodb:Query"], [table.tableArn]);
+}
+
+/** Find the enrollments that a clinic should look at. */
+export function mayReadClinicList(fn: HouseFunction, table: TableV2): void {
+  fn.allow(["dynamodb:Query"], [indexArn(table, "clinic")]);
+}
+
+const indexArn = (table: TableV2, index: (typeof indexes)[number]): string =>
+  `${table.tableArn}/index/${index}`;
+
 /** Find the enrollments whose emails were due at an hour, and read them. */
 export function mayReadDue(fn: HouseFunction, table: TableV2): void {
   fn.allow(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"], [table.tableArn]);
-  fn.allow(["dynamodb:Query"], [`${table.tableArn}/index/${dueIndex}`]);
+  fn.allow(["dynamodb:Query"], [indexArn(table, "due")]);
   if (table.encryptionKey) fn.allow(tableKeyActions, [table.encryptionKey.keyArn]);
   fn.tell({ TABLE_NAME: table.tableName });
 }

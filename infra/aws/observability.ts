@@ -35,6 +35,7 @@ export class Observability extends Construct {
     this.watchBrakes();
     this.watchSlots();
     this.watchWaitingPlans();
+    this.watchAlerts();
   }
 
   private watchQueues(): void {
@@ -158,6 +159,19 @@ export class Observability extends Construct {
       impact: "Patients of a clinic get their weekly program a day late, or not at all.",
       lookAt: `log group /aws/lambda/${this.prefix}-send-email`,
       metric: counted("Capped", "send-email"),
+      threshold: 1,
+    });
+  }
+
+  /** Told by whoever learns it: the sender or the recorder of SES's events. */
+  private watchAlerts(): void {
+    const undelivered = (name: string) =>
+      awsMetric("Hipline", "AlertsUndelivered", { service: `${this.prefix}-${name}` });
+    this.alarm({
+      name: "alerts-undelivered",
+      impact: "A clinic did not get the email about a patient's warning sign.",
+      lookAt: `log groups /aws/lambda/${this.prefix}-send-email and /aws/lambda/${this.prefix}-record-delivery`,
+      metric: sum([undelivered("send-email"), undelivered("record-delivery")]),
       threshold: 1,
     });
   }

@@ -42,6 +42,12 @@ export const queues = {
     fedBy: "rules",
     impact: "Patients who asked to be forgotten are not, and may get more email.",
   },
+  "check-in": {
+    ...changes,
+    maxWaitSeconds: 300,
+    fedBy: "rules",
+    impact: "Clinics do not hear of warning signs, and a program that should wait goes on.",
+  },
   send: { ...mail, fedBy: "schedules", impact: "Patients get their weekly program late or not at all." },
   urgent: {
     ...mail,

@@ -1,4 +1,6 @@
 import {
+  alertAcknowledged,
+  checkInSubmitted,
   consultBooked,
   consultCancelled,
   consultRescheduled,
@@ -26,6 +28,7 @@ export const routes = {
     planPaused,
     planResumed,
     holdLifted,
+    alertAcknowledged,
     progressionDecided,
     patientUpdated,
     pausedByPatient,
@@ -33,5 +36,6 @@ export const routes = {
     preferencesChanged,
   ],
   "erase-patient": [patientErased],
+  "check-in": [checkInSubmitted],
   stop: [planEnded, patientUnsubscribed, notMe, resubscribed],
 } as const;

@@ -23,8 +23,11 @@ export interface Schedules {
   readonly undelivered: Queue;
 }
 
-/** Running enrollments by the hour at which their emails are due; shared/aws/table.ts asks it. */
-export const dueIndex = "due";
+/**
+ * Enrollments by an attribute each: those that run by the hour at which their emails are due, and those that a clinic should
+ * look at by clinic. shared/aws/table.ts asks them.
+ */
+export const indexes = ["due", "clinic"] as const;
 
 /**
  * Everything that must outlive a deployment: data, names that live schedules carry, and the mail identity. Every
@@ -61,15 +64,13 @@ export class StatefulStack extends Stack {
       partitionKey: { name: "pk", type: AttributeType.STRING },
       sortKey: { name: "sk", type: AttributeType.STRING },
       timeToLiveAttribute: "ttl",
-      globalSecondaryIndexes: [
-        {
-          indexName: dueIndex,
-          partitionKey: { name: "dueKey", type: AttributeType.STRING },
-          sortKey: { name: "pk", type: AttributeType.STRING },
-          // Keys alone: a write that leaves them as they are costs nothing here.
-          projectionType: ProjectionType.KEYS_ONLY,
-        },
-      ],
+      globalSecondaryIndexes: indexes.map((indexName) => ({
+        indexName,
+        partitionKey: { name: `${indexName}Key`, type: AttributeType.STRING },
+        sortKey: { name: "pk", type: AttributeType.STRING },
+        // Keys alone: a write that leaves them as they are costs nothing here.
+        projectionType: ProjectionType.KEYS_ONLY,
+      })),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,

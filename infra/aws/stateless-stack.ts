@@ -1,13 +1,16 @@
 import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib/core";
 import { HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
-import { CfnSchedule } from "aws-cdk-lib/aws-scheduler";
+import { CfnSchedule, type CfnScheduleProps } from "aws-cdk-lib/aws-scheduler";
 import type { Construct } from "constructs";
+import { dayWindow } from "../../shared/calendar/send-window.ts";
+import type { Clinic } from "../../shared/clinic.ts";
 import { publicLanguages } from "../../shared/content/sign-off.ts";
 import { clinicsOf, type StageConfig } from "./config.ts";
 import type { HouseFunctionProps } from "./constructs/house-function.ts";
 import { HttpFunction } from "./constructs/http-function.ts";
 import { QueueFunction } from "./constructs/queue-function.ts";
 import { QueueRule } from "./constructs/queue-rule.ts";
+import type { WorkQueue } from "./constructs/work-queue.ts";
 import { deliveryPattern, deliveryTransformer } from "./delivery-rule.ts";
 import {
   mayClaim,
@@ -18,6 +21,8 @@ import {
   mayHashAddresses,
   mayKeepPrograms,
   mayPublish,
+  mayReadCheckIns,
+  mayReadClinicList,
   mayReadDue,
   maySchedule,
   maySendEmail,
@@ -26,6 +31,9 @@ import {
 import { Observability } from "./observability.ts";
 import { routes } from "./routes.ts";
 import type { StatefulStack } from "./stateful-stack.ts";
+
+/** The Scheduler puts the time of the run here, the same on every retry. */
+const scheduledTime = "<aws.scheduler.scheduled-time>";
 
 /** Everything that a deployment may replace: functions, rules, the HTTP API and the alarms. */
 export class StatelessStack extends Stack {
@@ -52,6 +60,7 @@ export class StatelessStack extends Stack {
       this.createAssignPlan(),
       this.createChangePlan(),
       this.createErasePatient(),
+      this.createRecordCheckIn(),
       this.createSendEmail(),
       this.createRecordDelivery(),
       this.createReconcile(),
@@ -132,6 +141,23 @@ export class StatelessStack extends Stack {
     return fn;
   }
 
+  private createRecordCheckIn(): QueueFunction {
+    const { queues, table, bus, schedules } = this.stateful;
+    const fn = new QueueFunction(this, "RecordCheckIn", {
+      ...this.common("record-check-in"),
+      timeout: Duration.seconds(30),
+      queues: [queues["check-in"]],
+      impact: "Clinics do not hear of warning signs, and a program that should wait goes on.",
+    });
+    mayKeepPrograms(fn, table);
+    mayReadCheckIns(fn, table);
+    maySchedule(fn, schedules, { URGENT: queues.urgent.queue }, ["Create"]);
+    mayEnqueue(fn, { URGENT: queues.urgent.queue });
+    mayPublish(fn, bus, "hipline");
+    fn.tell(this.clinics());
+    return fn;
+  }
+
   private createSendEmail(): QueueFunction {
     const { queues, table, bus, schedules, mail, linkKey, addressKey } = this.stateful;
     const fn = new QueueFunction(this, "SendEmail", {
@@ -142,6 +168,8 @@ export class StatelessStack extends Stack {
       impact: "Nobody gets any email: no weekly program, no consult email, no alert to a clinic.",
     });
     mayKeepPrograms(fn, table);
+    mayReadCheckIns(fn, table);
+    mayReadClinicList(fn, table);
     mayClaim(fn, table);
     maySendEmail(fn, mail, this.config.recipientAllowList);
     mayUseLinkKey(fn, linkKey);
@@ -150,10 +178,50 @@ export class StatelessStack extends Stack {
       "Create",
       "Delete",
     ]);
+    mayEnqueue(fn, { SEND: queues.send.queue, URGENT: queues.urgent.queue });
     mayPublish(fn, bus, "hipline");
     fn.tell({ ...this.clinics(), BASE_URL: this.web.baseUrl, SITE_URL: this.siteUrl });
     fn.tell({ SEND_CONCURRENCY: String(this.config.sendConcurrency) });
+    for (const clinic of this.config.clinics) this.createDigest(clinic);
     return fn;
+  }
+
+  /** Tells a clinic on its Monday morning whom to look at. */
+  private createDigest({ id: clinicId, timeZone, sendWindow }: Clinic): void {
+    this.createSchedule(`Digest-${clinicId}`, {
+      // A name of a schedule has 64 characters at most, as a clinic's id.
+      name: `digest-${clinicId}`.slice(0, 64),
+      scheduleExpression: `cron(0 ${sendWindow?.opens ?? dayWindow.opens} ? * MON *)`,
+      scheduleExpressionTimezone: timeZone,
+      queue: this.stateful.queues.urgent,
+      message: { v: 1, kind: "digest-tick", clinicId, scheduledAt: scheduledTime },
+    });
+  }
+
+  /** A schedule that lives as long as the stack. */
+  private createSchedule(
+    id: string,
+    {
+      queue,
+      message,
+      ...when
+    }: Pick<CfnScheduleProps, "name" | "scheduleExpression" | "scheduleExpressionTimezone"> & {
+      queue: WorkQueue;
+      message: object;
+    },
+  ): void {
+    const { group, roleArn, undelivered } = this.stateful.schedules;
+    new CfnSchedule(this, id, {
+      ...when,
+      groupName: group,
+      flexibleTimeWindow: { mode: "OFF" },
+      target: {
+        arn: queue.queue.queueArn,
+        roleArn,
+        deadLetterConfig: { arn: undelivered.queueArn },
+        input: JSON.stringify(message),
+      },
+    });
   }
 
   private createRecordDelivery(): QueueFunction {
@@ -167,6 +235,7 @@ export class StatelessStack extends Stack {
     });
     mayKeepPrograms(fn, table);
     mayCount(fn, table);
+    mayEnqueue(fn, { URGENT: queues.urgent.queue });
     mayPublish(fn, bus, "hipline");
     return fn;
   }
@@ -182,17 +251,11 @@ export class StatelessStack extends Stack {
     mayReadDue(fn, table);
     maySchedule(fn, schedules, { SEND: queues.send.queue }, ["Create", "Update"]);
     mayEnqueue(fn, { SEND: queues.send.queue, RECONCILE: queues.reconcile.queue });
-    new CfnSchedule(this, "EveryHour", {
+    this.createSchedule("EveryHour", {
       name: "every-hour",
-      groupName: schedules.group,
       scheduleExpression: "cron(0 * * * ? *)",
-      flexibleTimeWindow: { mode: "OFF" },
-      target: {
-        arn: queues.reconcile.queue.queueArn,
-        roleArn: schedules.roleArn,
-        deadLetterConfig: { arn: schedules.undelivered.queueArn },
-        input: JSON.stringify({ v: 1, kind: "sweep", scheduledAt: "<aws.scheduler.scheduled-time>" }),
-      },
+      queue: queues.reconcile,
+      message: { v: 1, kind: "sweep", scheduledAt: scheduledTime },
     });
     return fn;
   }

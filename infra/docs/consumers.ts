@@ -8,6 +8,7 @@ const functionOf: Record<Queue, string> = {
   "assign-plan": "assign-plan",
   "change-plan": "change-plan",
   "erase-patient": "erase-patient",
+  "check-in": "record-check-in",
   stop: "change-plan",
 };
 

@@ -9,6 +9,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { apartSince } from "../enrollment/claim.ts";
+import { clinicKeyOf } from "../enrollment/attention.ts";
 import { dueKeyOf } from "../enrollment/due-hour.ts";
 import type { Active, Enrollment, SlotClaim } from "../enrollment/enrollment.ts";
 import type { Enrollments, Store, Suppressions } from "../ports.ts";
@@ -70,11 +71,25 @@ export function tableEnrollments(access: TableAccess): Enrollments {
     access,
     "ENROLLMENT",
     (item) => item.id,
-    (item) => ({
-      dueKey: dueKeyOf(item),
-    }),
+    (item) => ({ dueKey: dueKeyOf(item), clinicKey: clinicKeyOf(item) }),
     { toItem, fromItem },
   );
+  const page = async (index: EnrollmentIndex, key: string, from?: string) => {
+    const attribute = `${index}Key`;
+    const query = new QueryCommand({
+      TableName: access.tableName,
+      IndexName: index,
+      KeyConditionExpression: `${attribute} = :key`,
+      ExpressionAttributeValues: marshall({ ":key": key }),
+      Limit: pageSize,
+      ...(from === undefined
+        ? {}
+        : { ExclusiveStartKey: { ...keyOf("ENROLLMENT", from), [attribute]: { S: key } } }),
+    });
+    const { Items = [], LastEvaluatedKey } = await access.client.send(query);
+    const next = LastEvaluatedKey && idOfKey(LastEvaluatedKey);
+    return { ids: Items.map(idOfKey), ...(next === undefined ? {} : { next }) };
+  };
   return {
     ...store,
     async claim(request) {
@@ -109,26 +124,13 @@ export function tableEnrollments(access: TableAccess): Enrollments {
       const claimed = await unlessConditionFails(access.client.send(update));
       return claimed?.Attributes && (fromItem(unmarshall(claimed.Attributes)) as Active);
     },
-    async dueIn(key, from) {
-      const query = new QueryCommand({
-        TableName: access.tableName,
-        IndexName: dueIndex,
-        KeyConditionExpression: "dueKey = :key",
-        ExpressionAttributeValues: marshall({ ":key": key }),
-        Limit: pageSize,
-        ...(from === undefined
-          ? {}
-          : { ExclusiveStartKey: { ...keyOf("ENROLLMENT", from), dueKey: { S: key } } }),
-      });
-      const { Items = [], LastEvaluatedKey } = await access.client.send(query);
-      const next = LastEvaluatedKey && idOfKey(LastEvaluatedKey);
-      return { ids: Items.map(idOfKey), ...(next === undefined ? {} : { next }) };
-    },
+    dueIn: (key, from) => page("due", key, from),
+    ofClinic: (key, from) => page("clinic", key, from),
   };
 }
 
-/** Holds the keys of running enrollments by `dueKeyOf`, and nothing else. */
-export const dueIndex = "due";
+/** Each holds the keys of enrollments and nothing else, by an attribute of its own: `dueKeyOf` and `clinicKeyOf`. */
+type EnrollmentIndex = "due" | "clinic";
 const pageSize = 100;
 
 /** `isClaimable` of shared/enrollment/claim.ts, said to DynamoDB. */
@@ -160,7 +162,7 @@ export function tableSuppressions(access: TableAccess): Suppressions {
 const keyOf = (entity: string, id: string) => ({ pk: { S: `${entity}#${id}` }, sk: { S: entity } });
 const idOfKey = ({ pk }: Record<string, AttributeValue>): string => pk?.S?.replace(/^[A-Z]+#/, "") ?? "";
 
-export function withoutKey({ pk, sk, dueKey, ...item }: Record<string, unknown>): object {
+export function withoutKey({ pk, sk, dueKey, clinicKey, ...item }: Record<string, unknown>): object {
   return item;
 }
 

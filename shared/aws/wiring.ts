@@ -7,7 +7,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import type { Consult } from "../consult/consult.ts";
 import { controlId, type Control } from "../control.ts";
 import type { Patient } from "../patient/patient.ts";
-import type { SlotItem } from "../ports.ts";
+import type { QueueName, SlotItem } from "../ports.ts";
 import { auditedBus } from "../steps/audited.ts";
 import { secretAddressHash } from "./address-hash.ts";
 import { tableAudit } from "./audit.ts";
@@ -45,6 +45,9 @@ export const busFrom = (env: Env) => eventBus(new EventBridgeClient({}), env("BU
 
 export const sendQueueFrom = (env: Env) => sqsQueues(new SQSClient({}), { send: env("SEND_QUEUE_URL") });
 
+export const urgentQueueFrom = (env: Env) =>
+  sqsQueues(new SQSClient({}), { urgent: env("URGENT_QUEUE_URL") });
+
 export const bothQueuesFrom = (env: Env) =>
   sqsQueues(new SQSClient({}), { send: env("SEND_QUEUE_URL"), urgent: env("URGENT_QUEUE_URL") });
 
@@ -59,10 +62,10 @@ const schedulerFrom = (env: Env) => ({
   deadLetterArn: env("SCHEDULE_DLQ_ARN"),
 });
 
-export const schedulesFrom = (env: Env, queues: { urgent: boolean }) =>
+export const schedulesFrom = (env: Env, queues: readonly QueueName[]) =>
   schedulerSchedules({
     ...schedulerFrom(env),
-    queueArns: { send: env("SEND_QUEUE_ARN"), ...(queues.urgent ? { urgent: env("URGENT_QUEUE_ARN") } : {}) },
+    queueArns: Object.fromEntries(queues.map((queue) => [queue, env(`${queue.toUpperCase()}_QUEUE_ARN`)])),
   });
 
 export const lookAtWaitingFrom = (env: Env) =>

@@ -27,15 +27,21 @@ export interface Submission {
   at: string;
 }
 
-/** The check-in after one more submission. The newest answers count; a warning sign counts whenever it comes. */
+/**
+ * The check-in after one more submission. The newest answers count; a warning sign counts whenever it comes, and alone it
+ * takes no answer back.
+ */
 export function withSubmission(known: CheckIn | undefined, submitted: Submission): CheckIn {
   const { enrollmentId, week, answers, at } = submitted;
   if (!known) return { enrollmentId, week, rev: 0, answers, at, flags: union(answers.redFlags) };
-  const isNewer = Date.parse(at) > Date.parse(known.at);
+  const isNewer = Date.parse(at) > Date.parse(known.at) && !isWarningAlone(answers);
   const flags = union(known.flags, answers.redFlags);
   if (!isNewer && flags.length === known.flags.length) return known;
   return isNewer ? { ...known, answers, at, flags } : { ...known, flags };
 }
+
+const isWarningAlone = ({ redFlags: ticked, ...answers }: CheckInAnswers): boolean =>
+  ticked.length > 0 && Object.keys(answers).length === 0;
 
 /** Sorted as the signs are printed, the most urgent first. */
 export function union(...lists: readonly (readonly RedFlag[])[]): RedFlag[] {

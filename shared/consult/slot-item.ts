@@ -9,20 +9,21 @@ import {
 } from "../attempt.ts";
 import type { SlotEnd } from "../slot.ts";
 
-/** An email of a consult: claimed and ended on an item of its own. */
+/** Every email but the weekly one: claimed and ended on an item of its own. */
 export interface SlotItem extends Attempts {
   slotId: string;
   rev: number;
-  patientRef: string;
+  /** Absent for an email to the clinic. */
+  patientRef?: string;
   /** `because` says why it failed. */
   end?: { end: SlotEnd; at: string; because?: string };
   delivery?: "bounced" | "complained";
 }
 
-export const openSlot = (slotId: string, patientRef: string): SlotItem => ({
+export const openSlot = (slotId: string, patientRef: string | undefined): SlotItem => ({
   slotId,
   rev: 0,
-  patientRef,
+  ...(patientRef === undefined ? {} : { patientRef }),
   attempts: 0,
   refusals: 0,
 });

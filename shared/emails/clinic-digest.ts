@@ -1,4 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
+import { attentionLists, type Attention } from "../enrollment/attention.ts";
 import { languageOf } from "../content/languages.ts";
 import type { Language, Messages } from "../content/languages.ts";
 import { clinicDocument } from "./clinic-mail.ts";
@@ -9,18 +10,11 @@ import type { Email } from "./email.ts";
 import { isolate } from "./isolate.ts";
 import { dayOf } from "./visit-time.ts";
 
-/** Why a patient is on the list, the most urgent first. */
-export const digestLists = ["alerts", "decisions", "failed", "paused", "silent", "completed"] as const;
-export type DigestList = (typeof digestLists)[number];
-
 export interface WeeklyDigest extends ClinicMail {
   first: LocalDate;
   last: LocalDate;
-  running: number;
-  sent: number;
-  checkIns: number;
   /** The clinic's own ids of patients. */
-  patients: Readonly<Record<DigestList, readonly string[]>>;
+  patients: Readonly<Record<Attention, readonly string[]>>;
 }
 
 /** More than these are a number: the email stays one that is read. */
@@ -31,45 +25,33 @@ export const composeWeeklyDigest = (input: WeeklyDigest): Email =>
 
 export function digestDocument(input: WeeklyDigest, language: Language): EmailDocument {
   const { digest } = language.messages.clinicMail;
-  const lists = digestLists.filter((list) => input.patients[list].length > 0);
+  const lists = attentionLists.filter((list) => input.patients[list].length > 0);
   const count = new Set(lists.flatMap((list) => input.patients[list])).size;
   return clinicDocument(input, language, {
     subject: digest.subject(count),
-    preheader: digest.preheader(input.running, input.sent),
+    preheader: digest.preheader,
     heading: digest.heading,
     cards: [
-      numbersCard(input, count, language),
+      periodCard(input, count, language),
       ...lists.map((list) => patientsCard(list, input.patients[list], digest)),
     ],
   });
 }
 
-function numbersCard(
-  { first, last, running, sent, checkIns }: WeeklyDigest,
-  count: number,
-  { tag, messages }: Language,
-): PlainCard {
+function periodCard({ first, last }: WeeklyDigest, count: number, { tag, messages }: Language): PlainCard {
   const { digest } = messages.clinicMail;
   const day = (date: LocalDate) => dayOf(new Date(`${date}T12:00:00Z`), "UTC", tag);
   return {
     kind: "plain",
     parts: [
       { kind: "paragraph", text: digest.period(day(first), day(last)) },
-      {
-        kind: "figures",
-        figures: [
-          { figure: String(running), label: digest.running(running) },
-          { figure: String(sent), label: digest.sent(sent) },
-          { figure: String(checkIns), label: digest.checkIns(checkIns) },
-        ],
-      },
       ...(count === 0 ? [{ kind: "paragraph", text: digest.nothing } as const] : []),
     ],
   };
 }
 
 function patientsCard(
-  list: DigestList,
+  list: Attention,
   patients: readonly string[],
   { lists, more }: Messages["clinicMail"]["digest"],
 ): PlainCard {

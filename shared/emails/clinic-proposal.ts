@@ -10,7 +10,12 @@ import type { Email } from "./email.ts";
 
 export interface ProposalEmail extends AboutPlan {
   proposal: (typeof proposals)[number];
-  answers: CheckInAnswers;
+  /** Whether the week comes again meanwhile; without that the plan goes on as it was signed. */
+  repeats: boolean;
+  /** Absent when the program waits although nobody answered. */
+  answers?: CheckInAnswers | undefined;
+  /** Against the first answers, by what patients notice. */
+  painChange?: "more" | "less" | undefined;
 }
 
 export const composeProposal = (input: ProposalEmail): Email =>
@@ -20,27 +25,32 @@ export function proposalDocument(input: ProposalEmail, language: Language): Emai
   const { clinicMail } = language.messages;
   const { proposal: words, doHeading } = clinicMail;
   const { proposal, week, patientId } = input;
+  const goesOn = proposal !== "hold" && !input.repeats;
   return clinicDocument(input, language, {
     subject: fittingSubject(words.subject(patientId), words.subjectWithoutId),
-    preheader: words.preheader[proposal],
+    preheader: goesOn ? words.preheaderGoesOn : words.preheader[proposal],
     heading: words.heading,
     cards: [
       patientCard(input, language),
       answersCard(input, clinicMail),
       listCard(doHeading, words.todo),
-      listCard(words.meanwhileHeading, [words.meanwhile[proposal](week)]),
+      listCard(words.meanwhileHeading, [goesOn ? words.meanwhileGoesOn : words.meanwhile[proposal](week)]),
     ],
   });
 }
 
-function answersCard({ answers, proposal, week }: ProposalEmail, words: Messages["clinicMail"]): PlainCard {
-  const { answersHeading, proposed, proposals, rule, answers: answered } = words.proposal;
+function answersCard(
+  { answers, painChange, proposal, week }: ProposalEmail,
+  { proposal: words }: Messages["clinicMail"],
+): PlainCard {
+  const { answersHeading, proposed, proposals } = words;
+  const told = answers ? words.answers(answers) : [words.noAnswers];
   return {
     kind: "plain",
     heading: answersHeading,
     parts: [
-      { kind: "list", items: answered(answers) },
-      { kind: "paragraph", text: rule },
+      { kind: "list", items: painChange ? [...told, words.painChange[painChange]] : told },
+      { kind: "paragraph", text: proposal === "step-back" ? words.ruleStepBack : words.rule },
       { kind: "highlight", label: proposed, lines: [proposals[proposal](week)] },
     ],
   };

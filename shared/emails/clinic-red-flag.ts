@@ -15,6 +15,8 @@ export interface RedFlagAlert extends AboutPlan {
   /** What was ticked; at least one. */
   flags: readonly RedFlag[];
   at: Date;
+  /** To somebody else, because nobody took charge. */
+  isEscalation?: boolean;
 }
 
 /** The same for every sign: what was ticked stands in the fixed words, and nothing ranks it. */
@@ -30,6 +32,7 @@ export function redFlagDocument(input: RedFlagAlert, language: Language): EmailD
     heading: redFlag.heading,
     cards: [
       patientCard(input, language),
+      ...(input.isEscalation ? [notTakenCard(language)] : []),
       tickedCard(input, language),
       listCard(doHeading, redFlag.todo(isolate(input.alertId))),
       listCard(doneHeading, redFlag.done),
@@ -50,3 +53,8 @@ function tickedCard({ week, at, flags, clinic }: RedFlagAlert, { tag, messages }
     ],
   };
 }
+
+const notTakenCard = ({ messages }: Language): PlainCard => ({
+  kind: "plain",
+  parts: [{ kind: "paragraph", text: messages.clinicMail.redFlag.notTaken }],
+});

@@ -1,6 +1,7 @@
 import type { Claim } from "../attempt.ts";
 import { nextSlotDate, type LocalDate } from "../calendar/local-date.ts";
 import type { SlotEnd } from "../slot.ts";
+import { checkInHoldId, maxCheckInRepeats, repeatOf, tipFor } from "./answers.ts";
 import type { Active, Next, Over } from "./enrollment.ts";
 import { pinnedProgram, startsPhase } from "./pinned.ts";
 
@@ -30,8 +31,25 @@ export function endSlot(enrollment: Active, end: SlotEnd, now: Date, because?: s
   };
   const date = nextSlotDate(next.date, enrollment.plan.weekday);
   if (end !== "sent") return { ...recorded, next: { ...next, date } };
-  return afterSentWeek(recorded, next.week, date, at);
+  const onward = afterSentWeek(withTip(recorded, enrollment), next.week, date, at);
+  return next.repeat === "check-in" ? repeatedAgain(onward, next.week, at) : withoutRepeats(onward);
 }
+
+/** What got in the way was answered by the email that just went out. */
+function withTip(enrollment: Active, before: Active): Active {
+  const tip = tipFor(before);
+  return tip === undefined ? enrollment : { ...enrollment, tipped: [...(before.tipped ?? []), tip] };
+}
+
+/** A repeat for the answers ends by answers in bounds or by a clinician; silence ends nothing. */
+function repeatedAgain(enrollment: Active, week: number, at: string): Active {
+  const checkInRepeats = (enrollment.checkInRepeats ?? 0) + 1;
+  const again = { ...enrollment, checkInRepeats, next: repeatOf(enrollment.next, week) };
+  if (checkInRepeats < maxCheckInRepeats) return again;
+  return { ...again, holds: { ...again.holds, [checkInHoldId]: { by: "gate", at } } };
+}
+
+const withoutRepeats = ({ checkInRepeats, ...enrollment }: Active): Active => enrollment;
 
 /** Also an email that counts as not sent may have gone out; if it bounces, it is this address that does. */
 const triedBy = ({ next, sentTo }: Active, claim: Claim | undefined): Pick<Active, "sentTo"> => ({

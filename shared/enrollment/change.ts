@@ -2,7 +2,9 @@ import type { EndReason } from "../../events/index.ts";
 import type { LocalDate, Weekday } from "../calendar/local-date.ts";
 import { addDays, nextSlotDate } from "../calendar/local-date.ts";
 import { gateHoldId, over } from "./advance.ts";
-import type { Active, Enrollment, Hold, Over, Refusal } from "./enrollment.ts";
+import { acknowledgeUntil, redFlagHoldId } from "./alerts.ts";
+import { checkInHoldId } from "./answers.ts";
+import type { Active, Enrollment, Hold, Next, Over, Refusal } from "./enrollment.ts";
 import { refuse } from "./enrollment.ts";
 import { firstWeekOfPreviousPhase, pinnedProgram } from "./pinned.ts";
 
@@ -34,7 +36,9 @@ export function liftHold(enrollment: Enrollment, id: string, lift: { at: string;
   if (hold && Date.parse(hold.at) > Date.parse(lift.at)) return enrollment;
   const before = enrollment.lifted[id];
   if (before !== undefined && Date.parse(before) >= Date.parse(lift.at)) return enrollment;
-  return { ...enrollment, holds: others, lifted: { ...enrollment.lifted, [id]: lift.at } };
+  const lifted = { ...enrollment, holds: others, lifted: { ...enrollment.lifted, [id]: lift.at } };
+  if (id !== redFlagHoldId || !hold || !enrollment.alerts) return lifted;
+  return { ...lifted, alerts: acknowledgeUntil(enrollment.alerts, lift.at) };
 }
 
 export const ownPauseId = "patient";
@@ -66,28 +70,43 @@ export function tombstone(
   return { ...identity, rev: 0, status: "ended", reason, at };
 }
 
-export function decideProgression(
-  enrollment: Enrollment,
-  decision: { week: number; decision: "advance" | "repeat" | "step-back" },
-): Changed {
+export interface Decision {
+  week: number;
+  decision: "advance" | "repeat" | "step-back";
+  at: string;
+}
+
+export function decideProgression(enrollment: Enrollment, decision: Decision): Changed {
   if (enrollment.status !== "active") return notRunning(enrollment);
-  const { next, plan } = enrollment;
+  const { next, plan, decidedAt } = enrollment;
+  // Also when it comes again: a week may have gone out since.
+  if (decidedAt !== undefined && Date.parse(decidedAt) >= Date.parse(decision.at)) return enrollment;
   if (next.kind !== "week") return refuse("data.week", "all weeks of this plan have been sent");
   if (decision.week > next.week) {
     return refuse("data.week", `week ${decision.week} lies ahead; the next email is about week ${next.week}`);
   }
-  const { [gateHoldId]: gate, ...holds } = enrollment.holds;
-  const { repeat, ...carried } = next;
+  const { [gateHoldId]: gate, [checkInHoldId]: checkIn, ...holds } = enrollment.holds;
+  const { checkInRepeats, ...rest } = enrollment;
+  const decided: Active = { ...rest, holds, gateRepeats: 0, decidedAt: decision.at };
   if (decision.decision === "advance") {
     const openedWeek = Math.max(enrollment.openedWeek, decision.week + 1);
-    const week = next.repeat === undefined ? next.week : Math.min(openedWeek, plan.weeks);
-    return { ...enrollment, holds, openedWeek, gateRepeats: 0, next: { ...carried, week } };
+    // What was decided about a week long gone opens nothing that waits now.
+    const newest = next.repeat === undefined ? next.week - 1 : next.week;
+    if (decision.week < newest) return { ...enrollment, openedWeek, decidedAt: decision.at };
+    return { ...decided, openedWeek, next: afterAdvance(next, decision.week, plan.weeks) };
   }
   const week =
     decision.decision === "repeat"
       ? decision.week
       : firstWeekOfPreviousPhase(pinnedProgram(plan), decision.week);
-  return { ...enrollment, holds, gateRepeats: 0, next: { ...carried, week, repeat: "clinician" } };
+  return { ...decided, next: { kind: "week", date: next.date, week, repeat: "clinician" } };
+}
+
+/** A week that comes again gives way to the one after it; what is due anyway stays. */
+function afterAdvance(next: Extract<Next, { kind: "week" }>, week: number, weeks: number): Next {
+  if (next.repeat === undefined || week !== next.week) return next;
+  const { date } = next;
+  return week === weeks ? { kind: "completion", date } : { kind: "week", week: week + 1, date };
 }
 
 export interface Preferences {

@@ -61,7 +61,7 @@ export interface Alert {
 /** The alerts of an enrollment by their number, counted from 1. */
 export type Alerts = Record<string, Alert>;
 
-/** What the enrollment knows of the answers about its newest sent week. */
+/** What the enrollment knows of the newest answers that came in time. */
 export interface Answered {
   /** The slot that they are about. */
   slot: LocalDate;
@@ -126,14 +126,17 @@ export interface Active extends Identified, Attempts {
   /** Highest week the clinician has opened under the `clinician` gate. */
   openedWeek: number;
   alerts?: Alerts;
-  /** Absent while the newest sent week has no answers. */
   answered?: Answered;
   /** How often in a row the week was sent again because of its answers. */
   checkInRepeats?: number;
-  /** Sent weeks since the patient last answered. */
-  silentWeeks?: number;
-  /** When a clinician last decided on what comes next. */
+  /** When a clinician last decided on what comes next; older answers and decisions change nothing. */
   decidedAt?: string;
+  /** The newest answers tell of few sessions. */
+  lowAdherence?: boolean;
+  /** The last time that pain had changed by what patients notice, against the first answers. */
+  painChanged?: { change: "less" | "more"; at: string };
+  /** What got in the way and was answered with a tip already. */
+  tipped?: Barrier[];
 }
 
 /** Nothing is due any more. Without `was`, the end arrived before the plan: a tombstone that the plan meets. */

@@ -1,6 +1,8 @@
 import { settleTime, type Claim } from "../attempt.ts";
 import type { Log } from "../log.ts";
-import { settleScheduleName, type QueueName, type Schedules } from "../ports.ts";
+import { kinds } from "../kinds.ts";
+import { settleScheduleName, type Schedules } from "../ports.ts";
+import { firingOf, type SendMessage } from "../send-message.ts";
 import { attemptId, type Slot } from "../slot.ts";
 
 /**
@@ -9,13 +11,21 @@ import { attemptId, type Slot } from "../slot.ts";
  */
 export async function ensureSettleCheck(
   { schedules, log }: { schedules: Schedules; log: Log },
-  tried: { slot: Slot; attempt: number; claim: Claim; patientRef: string },
+  tried: { slot: Slot; attempt: number; claim: Claim; patientRef?: string | undefined },
 ): Promise<void> {
   const { slot, attempt, claim, patientRef } = tried;
   const sid = attemptId(slot, attempt);
   const at = settleTime(claim);
-  const queue: QueueName = slot.kind === "weekly" ? "send" : "urgent";
-  const message = { v: 1, kind: "settle", patientRef, sid } as const;
+  const { queue } = kinds[slot.kind];
+  const message = checkOf(slot, sid, patientRef);
   await schedules.ensureOnce({ name: settleScheduleName(sid), at, queue, message });
   log("outcomeUnknown", { sid, settles: at.toISOString() });
+}
+
+/** A settle check is one more firing of its slot. The kinds that were there first have a message of their own for it. */
+function checkOf(slot: Slot, sid: string, patientRef: string | undefined): SendMessage {
+  if (patientRef === undefined || !(slot.kind === "weekly" || "consultRef" in slot)) {
+    return firingOf(slot, patientRef);
+  }
+  return { v: 1, kind: "settle", patientRef, sid };
 }

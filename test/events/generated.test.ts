@@ -86,7 +86,7 @@ describe("the catalog", () => {
   const catalog = readFileSync(resolve(folder, "CATALOG.md"), "utf8");
 
   test("says plainly which events nobody consumes yet", () => {
-    expect(catalog).toContain("| [CheckInSubmitted](#checkinsubmitted) | `hipline.web` | no consumer yet |");
+    expect(catalog).toContain("| [EventRefused](#eventrefused) | `hipline` | no consumer yet |");
     expect(catalog).toContain("| [PlanEnded](#planended) | `clinic` | `change-plan` (queue `stop`) |");
   });
 

@@ -62,7 +62,7 @@ describe("a patient who asks to be forgotten", () => {
       await publish(local, "ConsultBooked", consult);
       await publish(local, "PlanAssigned", plan);
       await later(local, 24 * 11);
-      expect(local.inbox()).toHaveLength(3);
+      expect(local.inbox()).toHaveLength(4);
       expect(local.schedules().length).toBeGreaterThan(2);
 
       await publish(local, "PatientErased", patient);
@@ -72,7 +72,12 @@ describe("a patient who asks to be forgotten", () => {
       const items = (await local.items()).map(({ pk }) => String(pk));
       const whose = items.filter((pk) => !/^(DUE-KEYS$|TALLY#|CONTROL#)/.test(pk)).sort();
       expect(whose).toEqual([`AUDIT#${ref}`, expect.stringMatching(/^ERASED#/), `PATIENT#${ref}`]);
-      expect(local.schedules().map(({ name }) => name)).toEqual(["every-hour"]);
+      expect(
+        local
+          .schedules()
+          .map(({ name }) => name)
+          .sort(),
+      ).toEqual(["digest-hip-strong", "every-hour"]);
       expect(dataOf(local, "ErasureCompleted")).toEqual([
         expect.objectContaining({
           patientId: "p-1",
@@ -88,7 +93,7 @@ describe("a patient who asks to be forgotten", () => {
         "data.contact.consent.at",
       ]);
       await later(local, 24 * 14);
-      expect(local.inbox()).toHaveLength(3);
+      expect(local.inbox()).toHaveLength(4);
       expect(await everything(local)).not.toMatch(/canary/i);
       expect(local.denials()).toEqual([]);
       expect(local.queues().flatMap(({ dlq, messages }) => (dlq ? messages : []))).toEqual([]);

@@ -1,5 +1,6 @@
 import { assignPlan } from "../../functions/assign-plan/handler.ts";
 import { changePlan } from "../../functions/change-plan/handler.ts";
+import { recordCheckIn } from "../../functions/record-check-in/handler.ts";
 import { recordConsult } from "../../functions/record-consult/handler.ts";
 import { recordDelivery } from "../../functions/record-delivery/handler.ts";
 import { reconcile } from "../../functions/reconcile/handler.ts";
@@ -41,6 +42,11 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
       ...store(ports.enrollments),
       claim: (request) => ports.enrollments.claim(request),
       dueIn: (key) => ports.enrollments.dueIn(key),
+      ofClinic: (key) => ports.enrollments.ofClinic(key),
+    }),
+    checkIns: faulty<Ports["checkIns"]>("checkIns", {
+      ...store(ports.checkIns),
+      ofEnrollment: (id) => ports.checkIns.ofEnrollment(id),
     }),
     suppressions: faulty<Ports["suppressions"]>("suppressions", {
       has: (hash) => ports.suppressions.has(hash),
@@ -102,8 +108,9 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
       ...changes,
       handle: assignPlan({ ...deps, lookAtWaiting: () => Promise.resolve() }),
     },
+    "check-in": { name: "record-check-in", ...changes, handle: recordCheckIn(deps) },
     "change-plan": { name: "change-plan", ...changes, handle: changePlan(deps) },
-    reconcile: { name: "reconcile", ...mail, handle: reconcile({ ...deps, more, count: () => undefined }) },
+    reconcile: { name: "reconcile", ...mail, handle: reconcile({ ...deps, more }) },
   };
   for (const [queue, consumer] of Object.entries(consumers)) {
     const handle = consumer.handle as (body: object, now: Date) => Promise<unknown>;

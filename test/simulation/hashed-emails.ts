@@ -8,6 +8,11 @@ export const hashedEmails: Deps["emails"] = {
   weekly: ({ week }) => email(`week ${week}`),
   beforeVisit: ({ startsAt }) => email(`visit ${startsAt.toISOString()}`),
   visitReminder: ({ startsAt }) => email(`reminder ${startsAt.toISOString()}`),
+  checkInReminder: ({ week }) => email(`asks about week ${week}`),
+  completed: () => email("completed"),
+  redFlagAlert: ({ alertId }) => email(`alert ${alertId}`),
+  proposal: ({ week, proposal }) => email(`${proposal} after week ${week}`),
+  weeklyDigest: ({ first }) => email(`list of the week from ${first}`),
 };
 
 /** The week that an email is about; undefined when it is about a visit. */

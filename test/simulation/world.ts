@@ -2,6 +2,7 @@ import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
 import {
   memoryBus,
+  memoryCheckIns,
   memoryDueKeys,
   memoryEnrollments,
   memoryStore,
@@ -9,7 +10,15 @@ import {
 } from "../../shared/memory.ts";
 import { dueKeyOf } from "../../shared/enrollment/due-hour.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
-import type { DueKeys, Enrollments, Schedules, SlotItem, Store, Suppressions } from "../../shared/ports.ts";
+import type {
+  CheckIns,
+  DueKeys,
+  Enrollments,
+  Schedules,
+  SlotItem,
+  Store,
+  Suppressions,
+} from "../../shared/ports.ts";
 import type { Faults, Rates } from "./faults.ts";
 import { FunctionCopies } from "./function-copies.ts";
 import { connectHandlers } from "./handlers.ts";
@@ -27,6 +36,7 @@ export interface Ports {
   consults: Store<Consult>;
   slots: Store<SlotItem>;
   enrollments: Enrollments;
+  checkIns: CheckIns;
   suppressions: Suppressions;
   schedules: Schedules;
   dueKeys: DueKeys;
@@ -69,6 +79,7 @@ export class World {
   readonly consults = memoryStore<Consult>(({ ref }) => ref);
   readonly slots = memoryStore<SlotItem>(({ slotId }) => slotId);
   readonly enrollments = memoryEnrollments();
+  readonly checkIns = memoryCheckIns();
   readonly suppressions = memorySuppressions();
   readonly bus = memoryBus();
   readonly broken: Broken;
@@ -130,6 +141,7 @@ export class World {
       consults: this.consults,
       slots: this.slots,
       enrollments: this.enrollments,
+      checkIns: this.checkIns,
       suppressions: this.suppressions,
       schedules,
       dueKeys: withLooks(memoryDueKeys(), {

@@ -9,6 +9,8 @@ export const clinic: Clinic = {
   id: "northside",
   name: "Northside Physio",
   replyTo: "desk@northside.example",
+  alertEmail: "alerts@northside.example",
+  escalationEmail: "lead@northside.example",
   phone: "+1 555 0100",
   postalAddress: "1 Main Street, Springfield",
   timeZone: "America/New_York",

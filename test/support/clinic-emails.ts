@@ -1,6 +1,6 @@
 import { exampleAnswers } from "../../events/fields/check-in.ts";
-import { digestLists } from "../../shared/emails/clinic-digest.ts";
-import type { DigestList, WeeklyDigest } from "../../shared/emails/clinic-digest.ts";
+import { attentionLists, type Attention } from "../../shared/enrollment/attention.ts";
+import type { WeeklyDigest } from "../../shared/emails/clinic-digest.ts";
 import type { ProposalEmail } from "../../shared/emails/clinic-proposal.ts";
 import type { RedFlagAlert } from "../../shared/emails/clinic-red-flag.ts";
 import { clinic } from "./builders.ts";
@@ -19,6 +19,7 @@ export const alertInput = (changes: Partial<RedFlagAlert> = {}): RedFlagAlert =>
 export const proposalInput = (changes: Partial<ProposalEmail> = {}): ProposalEmail => ({
   ...about,
   proposal: "repeat",
+  repeats: true,
   answers: {
     ...exampleAnswers,
     redFlags: [],
@@ -32,21 +33,18 @@ export const proposalInput = (changes: Partial<ProposalEmail> = {}): ProposalEma
 });
 
 export const digestInput = (
-  patients: Partial<Record<DigestList, readonly string[]>> = {},
+  patients: Partial<Record<Attention, readonly string[]>> = {},
   changes: Partial<WeeklyDigest> = {},
 ): WeeklyDigest => ({
   clinic,
   language: "en",
   first: "2027-03-01",
   last: "2027-03-07",
-  running: 38,
-  sent: 36,
-  checkIns: 29,
   patients: { ...noOne, ...patients },
   ...changes,
 });
 
-const noOne = Object.fromEntries(digestLists.map((list) => [list, []])) as unknown as Record<
-  DigestList,
+const noOne = Object.fromEntries(attentionLists.map((list) => [list, []])) as unknown as Record<
+  Attention,
   string[]
 >;

@@ -28,22 +28,17 @@ export async function handedOver(mail: Mail): Promise<OutgoingEmail> {
   };
   const run = { mailer, recipientAllowList: [], clock: () => at, signal: new AbortController().signal };
   const slot = { kind: "weekly", enrollmentId: patientRef, date: "2027-03-01" } as const;
+  const letter =
+    mail.audience === "patient" ? { to: contact.email, unsubscribe } : { to: mail.clinic.alertEmail };
   await handOver(
     run as unknown as Run,
     { slot, attempt: 1, claimedAt: at.toISOString() },
-    { clinic: mail.clinic, contact, email, unsubscribe },
+    { clinic: mail.clinic, email, ...letter },
   );
   const [handed] = sent;
   if (!handed) throw new Error(`The sender refused the email "${mail.name}"; see hand-over.ts`);
-  return mail.audience === "patient" ? handed : toClinic(mail, handed);
+  return handed;
 }
-
-/** Nothing sends to clinics yet; what will, has no list to leave. */
-const toClinic = ({ clinic }: Mail, handed: OutgoingEmail): OutgoingEmail => ({
-  ...handed,
-  to: clinic.replyTo,
-  headers: handed.headers.filter(({ name }) => !/^(List-|Precedence)/.test(name)),
-});
 
 /** The whole message as it travels, but for DKIM and the stations on its way. */
 export function asMime({ fromName, to, replyTo, ...content }: OutgoingEmail, id: string): string {

@@ -1,4 +1,8 @@
 import {
+  alertAcknowledged,
+  checkInSubmitted,
+  holdLifted,
+  type CheckInSubmitted,
   consultBooked,
   consultCancelled,
   consultRescheduled,
@@ -19,6 +23,7 @@ import { assignPlan } from "../../functions/assign-plan/handler.ts";
 import type { PlanChange } from "../../functions/change-plan/events.ts";
 import { changePlan } from "../../functions/change-plan/handler.ts";
 import { erasePatient, type PatientErasedEvent } from "../../functions/erase-patient/handler.ts";
+import { recordCheckIn } from "../../functions/record-check-in/handler.ts";
 import { recordConsult, type ConsultEvent } from "../../functions/record-consult/handler.ts";
 import { recordDelivery } from "../../functions/record-delivery/handler.ts";
 import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
@@ -46,8 +51,7 @@ import {
   memorySuppressions,
   memoryTallies,
 } from "../../shared/memory.ts";
-import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
-import { composeWeekly } from "../../shared/emails/weekly.ts";
+import { emails } from "../../shared/emails/emails.ts";
 import type { Count, Metric } from "../../shared/log.ts";
 import { audited, auditedBus } from "../../shared/steps/audited.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
@@ -114,7 +118,7 @@ export function hiplineOver<Ports extends AnyStores>(
     brakes,
     addressHash: memoryAddressHash,
     linkKeys: memoryLinkKeys({ kid: "k1", key: "a key of at least thirty-two characters" }),
-    emails: { weekly: composeWeekly, beforeVisit: composeBeforeVisit, visitReminder: composeVisitReminder },
+    emails,
     baseUrl: "https://pages.example",
     siteUrl: "https://site.example",
     recipientAllowList: [],
@@ -131,6 +135,7 @@ export function hiplineOver<Ports extends AnyStores>(
     }),
   );
   const changed = audited({ audit, enrollments }, changePlan(deps));
+  const answered = audited({ audit, enrollments }, recordCheckIn(deps));
   const delivery = recordDelivery(deps);
   const later: EraseRest[] = [];
   const erase = erasePatient({
@@ -154,6 +159,7 @@ export function hiplineOver<Ports extends AnyStores>(
     change: (event: PlanChange) => changed(event, now),
     /** The plans that are looked at, and when. */
     waiting,
+    checkIn: (event: CheckInSubmitted) => answered(event, now),
     /** The messages with which an erasure comes back. */
     later,
     erase: (message: PatientErasedEvent | EraseRest) => erase(message, now),
@@ -251,3 +257,32 @@ export function fromMailbox(type: (typeof words)[number]["type"], occurredAt: st
   const contract = words.find((word) => word.type === type) ?? notMe;
   return event(contract as typeof notMe, occurredAt, { patientRef });
 }
+
+type Answers = Parameters<typeof checkInSubmitted.build>[1]["answers"];
+const fine: Answers = {
+  sessions: 3,
+  worstPain: 2,
+  usualPain: 2,
+  exercisePain: 2,
+  settledByMorning: "always",
+  effortLeft: "2-3",
+  redFlags: [],
+};
+/** Answers that speak for going on, unless `changes` say otherwise. */
+export const submitted = (
+  occurredAt: string,
+  week: number,
+  changes: Partial<Answers> = {},
+): CheckInSubmitted =>
+  event(checkInSubmitted, occurredAt, { enrollmentId, week, answers: { ...fine, ...changes } });
+
+export const acknowledged = (occurredAt: string, alertId: string): PlanChange =>
+  event(alertAcknowledged, occurredAt, { ...ids, alertId, acknowledgedBy: "Dr. Ada Park" });
+
+export const lifted = (occurredAt: string, holdId: string): PlanChange =>
+  event(holdLifted, occurredAt, {
+    ...onPlan,
+    holdId,
+    liftedBy: "Dr. Ada Park",
+    note: "Called: safe to go on.",
+  });

@@ -11,6 +11,8 @@ export const dev: StageConfig = {
       id: "hip-strong",
       name: "Hip Strong Physical Therapy",
       replyTo: "desk@hip-strong.example",
+      alertEmail: "alerts@hip-strong.example",
+      escalationEmail: "lead@hip-strong.example",
       phone: "(555) 010-0199",
       postalAddress: "12 Harbor Street, Portland, ME 04101",
       timeZone: "America/New_York",

@@ -65,10 +65,10 @@ export function patientRefOfEmail(
   { consults, enrollments }: Records,
 ): string | undefined {
   const slot = parseAttemptId(tags["sid"] ?? "")?.slot;
-  if (slot === undefined) return undefined;
-  return slot.kind === "weekly"
-    ? enrollments.find(({ id }) => id === slot.enrollmentId)?.patientRef
-    : consults.find(({ ref }) => ref === slot.consultRef)?.patientRef;
+  if (slot === undefined || slot.kind === "digest") return undefined;
+  return "consultRef" in slot
+    ? consults.find(({ ref }) => ref === slot.consultRef)?.patientRef
+    : enrollments.find(({ id }) => id === slot.enrollmentId)?.patientRef;
 }
 
 /** The live link of an email by which its reader unsubscribes, as a path of the HTTP API. */

@@ -112,7 +112,9 @@ function slotEntries({ enrollments, slots }: Records): Entry[] {
   );
   const visits = slots.flatMap(({ slotId, patientRef, end }) => {
     const slot = parseAttemptId(`${slotId}_1`)?.slot;
-    if (end === undefined || slot === undefined) return [];
+    // Nobody waited for an email of these kinds that was not needed, and a digest is about nobody.
+    if (end === undefined || slot === undefined || patientRef === undefined) return [];
+    if (slot.kind === "check-in-reminder" && end.end !== "failed") return [];
     return unsent(`s-${slotId}`, end.end, end.at, patientRef, mailWords[slot.kind]);
   });
   return [...weekly, ...visits];

@@ -128,4 +128,10 @@ export const mailWords = {
   weekly: "Weekly email",
   "before-visit": "Before-your-visit email",
   "visit-reminder": "Visit reminder",
+  "check-in-reminder": "Check-in reminder",
+  completed: "End-of-program email",
+  "red-flag": "Alert to the clinic",
+  "red-flag-escalation": "Alert to the clinic's second address",
+  proposal: "Proposal to the clinic",
+  digest: "Weekly list for the clinic",
 } as const satisfies Record<EmailKind, string>;

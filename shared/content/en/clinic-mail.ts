@@ -36,6 +36,7 @@ export const clinicMail = {
       "The patient was shown what to do, with the emergency number.",
       "Emails of the plan wait. Only a clinician lets them go on.",
     ],
+    notTaken: "For 1 working day no one has taken this alert. That is why you get this email as well.",
   },
 
   proposal: {
@@ -46,6 +47,7 @@ export const clinicMail = {
       "step-back": "Until you decide, the week repeats. Nothing gets harder.",
       hold: "Until you decide, emails of this plan wait.",
     },
+    preheaderGoesOn: "Until you decide, the plan goes on as it was signed.",
     heading: "A plan needs your decision",
     proposed: "Proposed",
     proposals: {
@@ -67,12 +69,20 @@ export const clinicMail = {
       `Worst pain during the exercises: ${ofTen(exercisePain)}`,
       `Back to usual by the next morning: ${settledByMorning ? settled[settledByMorning] : unanswered}`,
     ],
+    noAnswers: "The patient has not answered since the last email.",
+    painChange: {
+      more: "Pain is higher than in the first check-in, by more than patients tend to notice.",
+      less: "Pain is lower than in the first check-in, by more than patients tend to notice.",
+    },
+    ruleStepBack:
+      "The written rule: with pain above 5 during the exercises, twice not back to usual by the next morning, or usual pain up by 2, one step back is put to you.",
     rule: "The written rule: with pain above 5 during the exercises, or not back to usual by the next morning, the week repeats and you decide.",
     todo: [
       "Look at the answers. Call the patient if you want to know more.",
       "Choose in your own system: go on, repeat the week, or go one step back.",
     ],
     meanwhileHeading: "Until you decide",
+    meanwhileGoesOn: "The plan goes on as it was signed.",
     meanwhile: {
       repeat: (week: number): string => `The patient gets week ${week} again. Nothing gets harder.`,
       "step-back": (week: number): string => `The patient gets week ${week} again. Nothing gets harder.`,
@@ -83,13 +93,9 @@ export const clinicMail = {
   digest: {
     subject: (count: number): string =>
       count === 0 ? "Your week: nothing to do" : `Your week: ${count} to look at`,
-    preheader: (running: number, sent: number): string =>
-      `Plans running: ${running}. Emails sent: ${sent}. It takes 1 minute to read.`,
+    preheader: "Who to call, and what to decide. It takes 1 minute to read.",
     heading: "Your week in Hipline",
     period: (first: string, last: string): string => `From ${first} to ${last}.`,
-    running: (n: number): string => (n === 1 ? "plan running" : "plans running"),
-    sent: (n: number): string => (n === 1 ? "email sent" : "emails sent"),
-    checkIns: (n: number): string => (n === 1 ? "check-in" : "check-ins"),
     nothing: "There is nothing for you to do.",
     more: (n: number): string => `and ${n} more`,
     lists: {
@@ -107,6 +113,14 @@ export const clinicMail = {
       },
       paused: { heading: "Paused for more than 28 days", why: "Ask if the plan should go on or end." },
       silent: { heading: "No check-in for 2 weeks", why: "A short call may help." },
+      adherence: {
+        heading: "Few sessions done",
+        why: "Under half of the sessions in 2 weeks, or 3 missed in a row. A short call may help.",
+      },
+      changed: {
+        heading: "Pain has changed",
+        why: "Up or down since the first check-in, by more than patients tend to notice.",
+      },
       completed: {
         heading: "At the end of their plan",
         why: "They were told to talk with you about what comes next.",

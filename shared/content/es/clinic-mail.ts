@@ -36,6 +36,7 @@ export const clinicMail = {
       "El paciente vio en la pantalla qué hacer, con el número de emergencias.",
       "Los correos del plan esperan. Solo un profesional de salud los deja seguir.",
     ],
+    notTaken: "En 1 día hábil nadie ha atendido este aviso. Por eso usted también recibe este correo.",
   },
 
   proposal: {
@@ -46,6 +47,7 @@ export const clinicMail = {
       "step-back": "Hasta que usted decida, la semana se repite. Nada se hace más difícil.",
       hold: "Hasta que usted decida, los correos de este plan esperan.",
     },
+    preheaderGoesOn: "Hasta que usted decida, el plan sigue como se firmó.",
     heading: "Un plan espera su decisión",
     proposed: "Propuesta",
     proposals: {
@@ -67,12 +69,20 @@ export const clinicMail = {
       `Peor dolor en los ejercicios: ${ofTen(exercisePain)}`,
       `Como siempre a la mañana siguiente: ${settledByMorning ? settled[settledByMorning] : unanswered}`,
     ],
+    noAnswers: "El paciente no ha respondido desde el último correo.",
+    painChange: {
+      more: "El dolor es más alto que en las primeras respuestas, más de lo que un paciente suele notar.",
+      less: "El dolor es más bajo que en las primeras respuestas, más de lo que un paciente suele notar.",
+    },
+    ruleStepBack:
+      "La regla escrita: con dolor de más de 5 en los ejercicios, si dos veces a la mañana siguiente no está como siempre, o si el dolor usual sube 2 puntos, se le propone un paso atrás.",
     rule: "La regla escrita: con dolor de más de 5 en los ejercicios, o si a la mañana siguiente no está como siempre, la semana se repite y usted decide.",
     todo: [
       "Mire las respuestas. Llame al paciente si quiere saber más.",
       "Elija en su propio sistema: seguir, repetir la semana o dar un paso atrás.",
     ],
     meanwhileHeading: "Hasta que decida",
+    meanwhileGoesOn: "El plan sigue como se firmó.",
     meanwhile: {
       repeat: (week: number): string =>
         `El paciente recibe otra vez la semana ${week}. Nada se hace más difícil.`,
@@ -85,13 +95,9 @@ export const clinicMail = {
   digest: {
     subject: (count: number): string =>
       count === 0 ? "Su semana: nada que hacer" : `Su semana: ${count} por mirar`,
-    preheader: (running: number, sent: number): string =>
-      `Planes en marcha: ${running}. Correos enviados: ${sent}. Se lee en 1 minuto.`,
+    preheader: "A quién llamar y qué decidir. Se lee en 1 minuto.",
     heading: "Su semana en Hipline",
     period: (first: string, last: string): string => `Del ${first} al ${last}.`,
-    running: (n: number): string => (n === 1 ? "plan en marcha" : "planes en marcha"),
-    sent: (n: number): string => (n === 1 ? "correo enviado" : "correos enviados"),
-    checkIns: (n: number): string => (n === 1 ? "respuesta" : "respuestas"),
     nothing: "No tiene que hacer nada.",
     more: (n: number): string => `y ${n} más`,
     lists: {
@@ -109,6 +115,14 @@ export const clinicMail = {
       },
       paused: { heading: "En pausa más de 28 días", why: "Pregunte si el plan debe seguir o terminar." },
       silent: { heading: "Sin respuestas en 2 semanas", why: "Una llamada corta puede ayudar." },
+      adherence: {
+        heading: "Pocas sesiones hechas",
+        why: "Menos de la mitad de las sesiones en 2 semanas, o 3 seguidas sin hacer. Una llamada corta puede ayudar.",
+      },
+      changed: {
+        heading: "El dolor ha cambiado",
+        why: "Más o menos que en las primeras respuestas, más de lo que un paciente suele notar.",
+      },
       completed: {
         heading: "Al final de su plan",
         why: "Les dijimos que hablen con usted de lo que viene después.",

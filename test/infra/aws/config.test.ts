@@ -48,9 +48,14 @@ describe("a configuration is refused when", () => {
       'Configuration of stage "dev": clinic id "hip-strong" is used twice.',
     ],
     [
+      "nobody else hears of an alert that stays open",
+      { ...dev, clinics: [{ ...clinic, escalationEmail: clinic.alertEmail }] },
+      'clinic "hip-strong" needs an escalationEmail other than its alertEmail',
+    ],
+    [
       "the clinics do not fit into a function's environment",
       { ...dev, clinics: Array.from({ length: 12 }, (_, index) => ({ ...clinic, id: `clinic-${index}` })) },
-      "clinics take 3",
+      "clinics take 4",
     ],
     [
       "dev would write to everyone",
@@ -65,7 +70,7 @@ describe("a configuration is refused when", () => {
     [
       "a clinic is not on the allow-list",
       { ...dev, recipientAllowList: ["@example.com"] },
-      'Configuration of stage "dev": recipientAllowList must cover replyTo of clinic "hip-strong", or its alerts are refused.',
+      'Configuration of stage "dev": recipientAllowList must cover alertEmail of clinic "hip-strong", or its alerts are refused.',
     ],
     [
       "prod would write to an allow-list",

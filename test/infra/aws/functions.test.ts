@@ -39,12 +39,26 @@ it.each([
       "LINK_SECRET_ARN",
       "RECIPIENT_ALLOW_LIST",
       "SEND_CONCURRENCY",
+      "SEND_QUEUE_URL",
       "SITE_URL",
       "URGENT_QUEUE_ARN",
+      "URGENT_QUEUE_URL",
     ],
   ],
   ["erase-patient", [...consumer, "ADDRESS_SECRET_ARN", "CLINICS", "ERASE_QUEUE_URL", "SCHEDULE_GROUP"]],
-  ["record-delivery", consumer],
+  [
+    "record-check-in",
+    [
+      ...consumer,
+      "CLINICS",
+      "SCHEDULE_DLQ_ARN",
+      "SCHEDULE_GROUP",
+      "SCHEDULE_ROLE_ARN",
+      "URGENT_QUEUE_ARN",
+      "URGENT_QUEUE_URL",
+    ],
+  ],
+  ["record-delivery", [...consumer, "URGENT_QUEUE_URL"]],
   [
     "reconcile",
     [
@@ -70,6 +84,7 @@ it.each([
   ["assign-plan", "assign-plan-dlq"],
   ["change-plan", "change-plan-dlq"],
   ["erase-patient", "erase-patient-dlq"],
+  ["record-check-in", "check-in-dlq"],
   ["send-email", "send-dlq"],
   ["record-delivery", "delivery-dlq"],
   ["reconcile", "reconcile-dlq"],
@@ -84,6 +99,7 @@ it.each([
   ["change-plan", "change-plan"],
   ["erase-patient", "erase-patient"],
   ["stop", "change-plan"],
+  ["check-in", "record-check-in"],
   ["send", "send-email"],
   ["urgent", "send-email"],
   ["delivery", "record-delivery"],
@@ -119,11 +135,31 @@ it.each(names)("%s logs to a group of its own that forgets after a week in dev",
 });
 
 it("reconcile looks every hour on the hour", () => {
-  const [schedule] = resources(stateless, "AWS::Scheduler::Schedule");
+  const schedule = resources(stateless, "AWS::Scheduler::Schedule").find(
+    ({ properties }) => properties["Name"] === "every-hour",
+  );
   expect(schedule?.properties).toMatchObject({
     GroupName: "hipline-dev",
     ScheduleExpression: "cron(0 * * * ? *)",
     Target: { Input: '{"v":1,"kind":"sweep","scheduledAt":"<aws.scheduler.scheduled-time>"}' },
   });
   expect(queueName(stateful, at(schedule?.properties, "Target", "Arn"))).toBe("hipline-dev-reconcile");
+});
+
+it("each clinic gets its list on its own Monday morning", () => {
+  const digests = resources(stateless, "AWS::Scheduler::Schedule").filter(({ id }) =>
+    id.startsWith("Digest"),
+  );
+  expect(digests.map(({ properties }) => properties)).toMatchObject([
+    {
+      GroupName: "hipline-dev",
+      ScheduleExpression: "cron(0 8 ? * MON *)",
+      ScheduleExpressionTimezone: "America/New_York",
+      Target: {
+        Input:
+          '{"v":1,"kind":"digest-tick","clinicId":"hip-strong","scheduledAt":"<aws.scheduler.scheduled-time>"}',
+      },
+    },
+  ]);
+  expect(queueName(stateful, at(digests[0]?.properties, "Target", "Arn"))).toBe("hipline-dev-urgent");
 });

@@ -36,12 +36,17 @@ it.each([
       ...log,
       ...consume,
       ...table,
+      "dynamodb:Query",
       "dynamodb:UpdateItem",
       ...schedule,
       ...tell,
       "ses:SendEmail",
       "secretsmanager:GetSecretValue",
     ],
+  ],
+  [
+    "record-check-in",
+    [...log, ...consume, ...table, "dynamodb:Query", "iam:PassRole", "scheduler:CreateSchedule", ...tell],
   ],
   ["record-delivery", [...log, ...consume, ...table, "dynamodb:UpdateItem", ...tell]],
   [
@@ -69,8 +74,9 @@ it.each([
   ["assign-plan", ["assign-plan-dlq", "send"]],
   ["change-plan", ["change-plan-dlq", "send"]],
   ["erase-patient", ["erase-patient", "erase-patient-dlq"]],
-  ["send-email", ["send-dlq"]],
-  ["record-delivery", ["delivery-dlq"]],
+  ["record-check-in", ["check-in-dlq", "urgent"]],
+  ["send-email", ["send", "send-dlq", "urgent"]],
+  ["record-delivery", ["delivery-dlq", "urgent"]],
   ["reconcile", ["reconcile", "reconcile-dlq", "send"]],
 ])("%s may put messages on %j", (name, queueNames) => {
   const targets = statementsOfFunction(name)
@@ -84,6 +90,7 @@ it.each([
   ["assign-plan", ["assign-plan"]],
   ["change-plan", ["change-plan", "stop"]],
   ["erase-patient", ["erase-patient"]],
+  ["record-check-in", ["check-in"]],
   ["send-email", ["send", "urgent"]],
   ["record-delivery", ["delivery"]],
   ["reconcile", ["reconcile"]],
@@ -99,6 +106,7 @@ it.each([
   ["assign-plan", "hipline"],
   ["change-plan", "hipline"],
   ["erase-patient", "hipline"],
+  ["record-check-in", "hipline"],
   ["send-email", "hipline"],
   ["record-delivery", "hipline"],
   ["web", "hipline.web"],
@@ -108,7 +116,7 @@ it.each([
   });
 });
 
-it.each(["record-consult", "assign-plan", "change-plan", "send-email", "reconcile"])(
+it.each(["record-consult", "assign-plan", "change-plan", "record-check-in", "send-email", "reconcile"])(
   "%s may hand the schedules' role to Scheduler only",
   (name) => {
     expect(statementWith(name, "iam:PassRole").Condition).toEqual({

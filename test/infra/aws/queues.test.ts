@@ -16,6 +16,8 @@ it("queues have the names that live schedules and the runbook carry", () => {
     "hipline-dev-assign-plan-dlq",
     "hipline-dev-change-plan",
     "hipline-dev-change-plan-dlq",
+    "hipline-dev-check-in",
+    "hipline-dev-check-in-dlq",
     "hipline-dev-delivery",
     "hipline-dev-delivery-dlq",
     "hipline-dev-erase-patient",
@@ -120,6 +122,7 @@ it("queues accept EventBridge for their own rules in this account, and nobody el
   expect(accepted.sort((a, b) => a.queue.localeCompare(b.queue))).toEqual([
     fromRules("assign-plan", ":rule/hipline-dev/assign-plan-*"),
     fromRules("change-plan", ":rule/hipline-dev/change-plan-*"),
+    fromRules("check-in", ":rule/hipline-dev/check-in-*"),
     fromRules("delivery", ":rule/hipline-dev-delivery"),
     fromRules("erase-patient", ":rule/hipline-dev/erase-patient-*"),
     fromRules("record-consult", ":rule/hipline-dev/record-consult-*"),

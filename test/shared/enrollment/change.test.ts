@@ -121,6 +121,7 @@ describe("an end", () => {
 });
 
 describe("a progression decision", () => {
+  const decidedAt = "2027-02-01T15:00:00Z";
   const waitingAtGate = active({
     plan: { ...plan, gate: "clinician" },
     next: { kind: "week", week: 2, date: "2027-02-01", repeat: "waiting-for-clinician" },
@@ -128,7 +129,7 @@ describe("a progression decision", () => {
   });
 
   it("to advance opens the next phase at the planned date", () => {
-    expect(decideProgression(waitingAtGate, { week: 2, decision: "advance" })).toMatchObject({
+    expect(decideProgression(waitingAtGate, { week: 2, decision: "advance", at: decidedAt })).toMatchObject({
       openedWeek: 3,
       next: { week: 3, date: "2027-02-01" },
     });
@@ -140,7 +141,7 @@ describe("a progression decision", () => {
       next: { kind: "week", week: 3, date: "2027-02-08" },
       holds: { gate: { by: "gate", at: "2027-02-01T13:00:00Z" } },
     });
-    expect(decideProgression(held, { week: 2, decision: "advance" })).toMatchObject({
+    expect(decideProgression(held, { week: 2, decision: "advance", at: decidedAt })).toMatchObject({
       holds: {},
       next: { week: 3 },
     });
@@ -148,22 +149,26 @@ describe("a progression decision", () => {
 
   it("never carries the week past what is due", () => {
     const onTime = active({ next: { kind: "week", week: 2, date: "2027-01-25" } });
-    expect(decideProgression(onTime, { week: 1, decision: "advance" })).toMatchObject({ next: { week: 2 } });
-    expect(decideProgression(onTime, { week: 7, decision: "advance" })).toMatchObject({
+    expect(decideProgression(onTime, { week: 1, decision: "advance", at: decidedAt })).toMatchObject({
+      next: { week: 2 },
+    });
+    expect(decideProgression(onTime, { week: 7, decision: "advance", at: decidedAt })).toMatchObject({
       refused: { field: "data.week" },
     });
   });
 
   it("to repeat sends the week again", () => {
     const onTime = active({ next: { kind: "week", week: 4, date: "2027-02-08" } });
-    expect(decideProgression(onTime, { week: 3, decision: "repeat" })).toMatchObject({
+    expect(decideProgression(onTime, { week: 3, decision: "repeat", at: decidedAt })).toMatchObject({
       next: { week: 3, repeat: "clinician" },
     });
   });
 
   it("to step back goes to the first week of the phase before", () => {
     const inA3 = active({ next: { kind: "week", week: 6, date: "2027-02-22" } });
-    expect(decideProgression(inA3, { week: 5, decision: "step-back" })).toMatchObject({ next: { week: 3 } });
+    expect(decideProgression(inA3, { week: 5, decision: "step-back", at: decidedAt })).toMatchObject({
+      next: { week: 3 },
+    });
   });
 });
 

@@ -1,0 +1,34 @@
+import { checkInSubmitted, type CheckInSubmitted } from "../../events/index.ts";
+import {
+  auditFrom,
+  factsFrom,
+  schedulesFrom,
+  setAsideFrom,
+  storesFrom,
+  urgentQueueFrom,
+} from "../../shared/aws/wiring.ts";
+import { clinicsFrom, envOf } from "../../shared/env.ts";
+import { onQueue } from "../../shared/lambda/on-queue.ts";
+import { rejectEvents } from "../../shared/lambda/rejections.ts";
+import { readEvent } from "../../shared/read.ts";
+import { audited } from "../../shared/steps/audited.ts";
+import { recordCheckIn } from "./handler.ts";
+
+const env = envOf(process.env);
+const bus = factsFrom(env);
+const stores = storesFrom(env);
+
+export const handler = onQueue(
+  readEvent<CheckInSubmitted>([checkInSubmitted]),
+  audited(
+    { audit: auditFrom(env), enrollments: stores.enrollments },
+    recordCheckIn({
+      ...stores,
+      bus,
+      queues: urgentQueueFrom(env),
+      schedules: schedulesFrom(env, ["urgent"]),
+      clinics: clinicsFrom(env),
+    }),
+  ),
+  rejectEvents(bus, setAsideFrom(env)),
+);
