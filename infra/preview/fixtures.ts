@@ -177,22 +177,6 @@ const toClinics: Fixture[] = [
       completed: ["p-19987"],
     },
   })),
-  weeklyDigest("To the clinic", "digest-quiet", "Weekly digest, nothing to do", ({ language }) => ({
-    clinic: university,
-    language,
-    first: "2027-03-01",
-    last: "2027-03-07",
-    patients: {
-      alerts: [],
-      decisions: [],
-      failed: [],
-      paused: [],
-      silent: [],
-      adherence: [],
-      changed: [],
-      completed: [],
-    },
-  })),
 ];
 
 const pages: Fixture[] = [

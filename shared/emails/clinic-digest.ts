@@ -32,22 +32,16 @@ export function digestDocument(input: WeeklyDigest, language: Language): EmailDo
     preheader: digest.preheader,
     heading: digest.heading,
     cards: [
-      periodCard(input, count, language),
+      periodCard(input, language),
       ...lists.map((list) => patientsCard(list, input.patients[list], digest)),
     ],
   });
 }
 
-function periodCard({ first, last }: WeeklyDigest, count: number, { tag, messages }: Language): PlainCard {
-  const { digest } = messages.clinicMail;
+function periodCard({ first, last }: WeeklyDigest, { tag, messages }: Language): PlainCard {
   const day = (date: LocalDate) => dayOf(new Date(`${date}T12:00:00Z`), "UTC", tag);
-  return {
-    kind: "plain",
-    parts: [
-      { kind: "paragraph", text: digest.period(day(first), day(last)) },
-      ...(count === 0 ? [{ kind: "paragraph", text: digest.nothing } as const] : []),
-    ],
-  };
+  const text = messages.clinicMail.digest.period(day(first), day(last));
+  return { kind: "plain", parts: [{ kind: "paragraph", text }] };
 }
 
 function patientsCard(

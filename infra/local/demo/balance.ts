@@ -29,7 +29,9 @@ function weeklyImbalances(items: Item[], sent: SentSlot[], { program, start }: D
   const due = Array.from({ length: program.weeks }, (_, week) => addDays(start, 7 * week));
   const wrong = due.flatMap((date, index) => {
     const week = index + 1;
-    const emails = sent.filter(({ entry }) => entry.slot.endsWith(date.replaceAll("-", "")));
+    const emails = sent.filter(
+      ({ entry }) => entry.kind === "weekly" && entry.slot.endsWith(date.replaceAll("-", "")),
+    );
     const record = slots[date];
     if (record?.end !== "sent")
       return [`week ${week}, due ${date}, ended ${record?.end ?? "nowhere: it is still open"}`];

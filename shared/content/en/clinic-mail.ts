@@ -91,12 +91,10 @@ export const clinicMail = {
   },
 
   digest: {
-    subject: (count: number): string =>
-      count === 0 ? "Your week: nothing to do" : `Your week: ${count} to look at`,
+    subject: (count: number): string => `Your week: ${count} to look at`,
     preheader: "Who to call, and what to decide. It takes 1 minute to read.",
     heading: "Your week in Hipline",
     period: (first: string, last: string): string => `From ${first} to ${last}.`,
-    nothing: "There is nothing for you to do.",
     more: (n: number): string => `and ${n} more`,
     lists: {
       alerts: {

@@ -93,12 +93,10 @@ export const clinicMail = {
   },
 
   digest: {
-    subject: (count: number): string =>
-      count === 0 ? "Su semana: nada que hacer" : `Su semana: ${count} por mirar`,
+    subject: (count: number): string => `Su semana: ${count} por mirar`,
     preheader: "A quién llamar y qué decidir. Se lee en 1 minuto.",
     heading: "Su semana en Hipline",
     period: (first: string, last: string): string => `Del ${first} al ${last}.`,
-    nothing: "No tiene que hacer nada.",
     more: (n: number): string => `y ${n} más`,
     lists: {
       alerts: {

@@ -39,6 +39,13 @@ describe("the alert about a warning sign", () => {
     expect(text).toContain("- Emails of the plan wait. Only a clinician lets them go on.");
   });
 
+  it("says to the second address why it is written to", () => {
+    expect(composeRedFlagAlert(alertInput({ isEscalation: true })).text).toContain(
+      "For 1 working day no one has taken this alert.",
+    );
+    expect(text).not.toContain("1 working day no one");
+  });
+
   it("links to nothing and offers no unsubscribing from alerts", () => {
     expect(html).not.toContain("<a ");
     expect(text).not.toMatch(/unsubscribe|https?:/i);
@@ -95,6 +102,20 @@ describe("the email about a proposal", () => {
     );
   });
 
+  it("does not say that the week repeats when the plan goes on", () => {
+    const goesOn = composeProposal(proposalInput({ proposal: "step-back", repeats: false }));
+    expect(goesOn.text).toContain("- The plan goes on as it was signed.");
+    expect(goesOn.text).not.toContain("again");
+  });
+
+  it("says so when nobody answered, and how pain has changed when somebody did", () => {
+    const silent = composeProposal(proposalInput({ proposal: "hold", answers: undefined }));
+    expect(silent.text).toContain("- The patient has not answered since the last email.");
+    expect(composeProposal(proposalInput({ painChange: "more" })).text).toContain(
+      "- Pain is higher than in the first check-in",
+    );
+  });
+
   it.each([
     ["repeat", "Proposed\nWeek 3 once more"],
     ["step-back", "Proposed\nOne step back from week 3"],
@@ -117,12 +138,6 @@ describe("the weekly digest", () => {
     expect(text).toMatch(/Call these patients\n-+\n\n.*\n\np-1\n\nNo check-in for 2 weeks\n-+\n\n.*\n\np-3/);
   });
 
-  it("says so when there is nothing to do", () => {
-    const { subject, text } = composeWeeklyDigest(digestInput());
-    expect(subject).toBe("Your week: nothing to do");
-    expect(text).toContain("There is nothing for you to do.");
-  });
-
   it("names twenty of a list and counts the others", () => {
     const silent = Array.from({ length: 24 }, (_, index) => `p-${index + 1}`);
     const { text } = composeWeeklyDigest(digestInput({ silent }));
@@ -131,6 +146,8 @@ describe("the weekly digest", () => {
   });
 
   it("names its week", () => {
-    expect(composeWeeklyDigest(digestInput()).text).toContain("From Monday, March 1 to Sunday, March 7.");
+    expect(composeWeeklyDigest(digestInput({ silent: ["p-3"] })).text).toContain(
+      "From Monday, March 1 to Sunday, March 7.",
+    );
   });
 });
