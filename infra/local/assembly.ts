@@ -15,7 +15,6 @@ export interface StackTemplate {
 export interface Template {
   Resources?: Record<string, { Type: string; Properties?: Record<string, unknown>; Condition?: string }>;
   Parameters?: Record<string, { Type: string; Default?: string }>;
-  Conditions?: Record<string, unknown>;
   Outputs?: Record<string, { Value: unknown; Export?: { Name: unknown } }>;
 }
 

@@ -23,9 +23,7 @@ export function compileTransformer(
     ["InputPathsMap", "InputTemplate"],
   );
   const template = InputTemplate.trim();
-  const json = template.startsWith("{");
-  if (!json && !/^".*"$/s.test(template))
-    throw new NotPlayed(`${what}: an InputTemplate that is neither an object nor a quoted string`);
+  if (!template.startsWith("{")) throw new NotPlayed(`${what}: an InputTemplate that is no object`);
   const paths = new Map(Object.entries(InputPathsMap).map(([name, path]) => [name, compilePath(what, path)]));
   const pieces = split(template);
   for (const piece of pieces)
@@ -36,11 +34,9 @@ export function compileTransformer(
 
   return (event) => {
     const filled = pieces
-      .map((piece) =>
-        "text" in piece ? piece.text : fill(paths.get(piece.variable)?.(event), piece.quoted, json),
-      )
+      .map((piece) => ("text" in piece ? piece.text : fill(paths.get(piece.variable)?.(event), piece.quoted)))
       .join("");
-    return json ? minified(what, filled) : filled;
+    return minified(what, filled);
   };
 }
 
@@ -49,11 +45,10 @@ export function compileTransformer(
  * The AWS page says only that such a variable "won't appear in the output"; LocalStack's run against AWS
  * recorded `"command": ""` (tests/aws/services/events/test_events_inputs.snapshot.json, 2024-06-11).
  */
-function fill(value: unknown, quoted: boolean, json: boolean): string {
+function fill(value: unknown, quoted: boolean): string {
   if (!quoted) return JSON.stringify(value ?? (value === undefined ? "" : null));
   if (value === undefined) return "";
-  if (typeof value === "string") return value; // "EventBridge doesn't escape values extracted by Input Path" (same page)
-  return json ? JSON.stringify(value) : JSON.stringify(value).replaceAll('"', "");
+  return typeof value === "string" ? value : JSON.stringify(value); // "EventBridge doesn't escape values extracted by Input Path" (same page)
 }
 
 function minified(what: string, filled: string): string {

@@ -3,7 +3,7 @@ import { AwsError, type MessageOptions } from "./world.ts";
 
 type Attributes = NonNullable<MessageOptions["attributes"]>;
 
-export const MAX_MESSAGE_BYTES = 1_048_576;
+const MAX_MESSAGE_BYTES = 1_048_576;
 const MAX_DELAY_SECONDS = 900;
 const MAX_ATTRIBUTES = 10;
 const FORBIDDEN_CHARACTER = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u;
@@ -21,7 +21,7 @@ export function checkSendable(body: string, attributes: Attributes, delaySeconds
 }
 
 /** Names, types and values of attributes count too. */
-export function messageBytes(body: string, attributes: Attributes): number {
+function messageBytes(body: string, attributes: Attributes): number {
   return Object.entries(attributes).reduce(
     (sum, [name, { DataType, StringValue = "" }]) => sum + Buffer.byteLength(name + DataType + StringValue),
     Buffer.byteLength(body),

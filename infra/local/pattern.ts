@@ -54,39 +54,10 @@ function compileValues(values: Json[], path: string[]): Field {
 function compileTest(value: Json, path: string[]): Test {
   if (Array.isArray(value)) throw new Error(`Event pattern at ${place(path)} must not nest lists.`);
   if (!isObject(value)) return (found) => found === value;
-  const [operator = "", argument] = Object.entries(value)[0] ?? [];
-  if (Object.keys(value).length === 1) {
-    if (operator === "exists" && typeof argument === "boolean") return () => argument;
-    if (operator === "prefix" && typeof argument === "string") return startsWith(argument);
-    if (operator === "anything-but") return anythingBut(argument ?? null, path);
-  }
+  const { exists, ...others } = value;
+  if (typeof exists === "boolean" && Object.keys(others).length === 0) return () => exists;
   throw new NotPlayed(`the event pattern operator ${JSON.stringify(value)} at ${place(path)}`);
 }
-
-/** https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html#eb-filtering-anything-but */
-function anythingBut(argument: Json, path: string[]): Test {
-  if (isObject(argument)) {
-    const { prefix, ...others } = argument;
-    if (typeof prefix !== "string" || prefix === "" || Object.keys(others).length > 0)
-      throw new NotPlayed(
-        `the event pattern operator anything-but ${JSON.stringify(argument)} at ${place(path)}`,
-      );
-    const starts = startsWith(prefix);
-    return (found) => !starts(found);
-  }
-  const refused = Array.isArray(argument) ? argument : [argument];
-  const ofOneType = ["string", "number"].some((type) => refused.every((value) => typeof value === type));
-  if (refused.length === 0 || !ofOneType)
-    throw new Error(
-      `Event pattern at ${place(path)}: anything-but takes strings or numbers, not both and no others.`,
-    );
-  return (found) => !refused.includes(found);
-}
-
-const startsWith =
-  (prefix: string): Test =>
-  (found) =>
-    typeof found === "string" && found.startsWith(prefix);
 
 /** Whether every field is met, by leaves that lie in one and the same element of each list that they share. */
 function matches([field, ...others]: Field[], leaves: Map<string, Leaf[]>, chosen: Elements): boolean {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Expression } from "./expression.ts";
 import { fromTemplate, invalid } from "./known.ts";
 import { expressionOf, readSettings, type ScheduleRequest, type Settings } from "./schedule.ts";
@@ -45,10 +44,8 @@ export class ScheduleBook {
     const settings = readSettings(request);
     const arn = this.arnOf(settings.group, settings.name);
     const existing = this.#schedules.get(arn);
-    if (existing) {
-      if (isRepeat(existing.request, request)) return existing;
-      throw new AwsError("ConflictException", `Schedule ${settings.name} already exists.`, 409);
-    }
+    if (existing && isRepeat(existing.request, request)) return existing;
+    if (existing) throw new AwsError("ConflictException", `Schedule ${settings.name} already exists.`, 409);
     this.#requireAssumable(settings);
     const now = this.#world.clock.now();
     const schedule = {
@@ -61,9 +58,7 @@ export class ScheduleBook {
       cancel: noop,
     };
     this.#schedules.set(arn, schedule);
-    const expression = expressionOf(settings, now);
-    // A rate begins at once; a cron time that is this very instant has passed.
-    this.#start(schedule, expression, expression.kind === "cron" ? now : now - 1);
+    this.#start(schedule);
     return schedule;
   }
 
@@ -73,10 +68,8 @@ export class ScheduleBook {
     const schedule = this.find(settings.group, settings.name);
     this.#requireAssumable(settings);
     schedule.cancel();
-    const now = this.#world.clock.now();
-    Object.assign(schedule, { settings, modifiedAt: now, next: undefined });
-    const expression = expressionOf(settings, schedule.createdAt);
-    this.#start(schedule, expression, expression.kind === "at" ? now - 1 : now);
+    Object.assign(schedule, { settings, modifiedAt: this.#world.clock.now(), next: undefined });
+    this.#start(schedule);
     return schedule;
   }
 
@@ -89,10 +82,13 @@ export class ScheduleBook {
     this.#twice = count;
   }
 
-  #start(schedule: Schedule, expression: Expression, after: number): void {
-    this.#waitForNext(schedule, expression, after);
+  #start(schedule: Schedule): void {
+    const expression = expressionOf(schedule.settings);
+    const now = this.#world.clock.now();
+    // A cron time that is this very instant has passed.
+    this.#waitForNext(schedule, expression, expression.kind === "cron" ? now : now - 1);
     // AWS accepts such a schedule and says nothing of running it; this player does not run it.
-    if (schedule.next === undefined && expression.kind === "at" && schedule.settings.enabled)
+    if (schedule.next === undefined && expression.kind === "at")
       this.#world.note("schedule in the past", {
         schedule: schedule.arn,
         expression: schedule.settings.text,
@@ -100,12 +96,10 @@ export class ScheduleBook {
   }
 
   #waitForNext(schedule: Schedule, expression: Expression, after: number): void {
-    const { settings } = schedule;
-    const time = settings.enabled ? nextRun(settings, expression, after) : undefined;
+    const time = nextRun(schedule.settings, expression, after);
     schedule.next = time;
     if (time === undefined) return;
-    const delay = flexibleDelay(schedule.arn, time, settings.windowMinutes);
-    schedule.cancel = this.#world.clock.at(time + delay, () => {
+    schedule.cancel = this.#world.clock.at(time, () => {
       this.#waitForNext(schedule, expression, time);
       this.#run(schedule, time);
     });
@@ -166,16 +160,8 @@ function readGroups(world: World): Map<string, string> {
 const isRepeat = (first: ScheduleRequest, second: ScheduleRequest) =>
   first.ClientToken !== undefined && JSON.stringify(first) === JSON.stringify(second);
 
-/** StartDate and EndDate bound recurring schedules only: https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html */
-function nextRun({ start, end }: Settings, expression: Expression, after: number): number | undefined {
-  if (expression.kind === "at") return expression.next(after);
-  const time = expression.next(start === undefined ? after : Math.max(after, start - 1));
-  return time !== undefined && end !== undefined && time > end ? undefined : time;
-}
-
-/** Somewhere in the flexible window, the same place in every run of the player. */
-function flexibleDelay(arn: string, time: number, minutes: number): number {
-  if (minutes === 0) return 0;
-  const hash = createHash("sha256").update(`${arn}@${time}`).digest().readUInt32BE();
-  return (hash % (minutes * 60)) * 1000;
+/** StartDate bounds recurring schedules only: https://docs.aws.amazon.com/scheduler/latest/APIReference/API_CreateSchedule.html */
+function nextRun({ start }: Settings, expression: Expression, after: number): number | undefined {
+  const from = expression.kind === "at" || start === undefined ? after : Math.max(after, start - 1);
+  return expression.next(from);
 }

@@ -7,14 +7,11 @@ import { isZone } from "./zoned-time.ts";
 export interface ScheduleRequest {
   Name: string;
   GroupName?: string;
-  Description?: string;
   ScheduleExpression?: string;
   ScheduleExpressionTimezone?: string;
   /** Epoch seconds through the API, ISO 8601 in a template. */
   StartDate?: number | string;
-  EndDate?: number | string;
-  FlexibleTimeWindow?: { Mode?: string; MaximumWindowInMinutes?: number };
-  State?: string;
+  FlexibleTimeWindow?: { Mode?: string };
   ActionAfterCompletion?: string;
   Target?: Target;
   ClientToken?: string;
@@ -23,13 +20,10 @@ export interface ScheduleRequest {
 export const SCHEDULE_KEYS = [
   "Name",
   "GroupName",
-  "Description",
   "ScheduleExpression",
   "ScheduleExpressionTimezone",
   "StartDate",
-  "EndDate",
   "FlexibleTimeWindow",
-  "State",
   "ActionAfterCompletion",
   "Target",
   "ClientToken",
@@ -49,13 +43,9 @@ const TARGET_KEYS = ["Arn", "RoleArn", "Input", "RetryPolicy", "DeadLetterConfig
 export interface Settings {
   name: string;
   group: string;
-  description: string | undefined;
   text: string;
   zone: string;
   start: number | undefined;
-  end: number | undefined;
-  windowMinutes: number;
-  enabled: boolean;
   deleteAfterCompletion: boolean;
   targetArn: string;
   roleArn: string;
@@ -65,41 +55,28 @@ export interface Settings {
 }
 
 export function readSettings(request: ScheduleRequest): Settings {
-  const {
-    Name,
-    GroupName = "default",
-    Description,
-    State = "ENABLED",
-    ActionAfterCompletion = "NONE",
-  } = request;
+  const { Name, GroupName = "default", ActionAfterCompletion = "NONE" } = request;
   requireName("Name", Name);
   requireName("GroupName", GroupName);
-  requireOneOf("State", State, ["ENABLED", "DISABLED"]);
   requireOneOf("ActionAfterCompletion", ActionAfterCompletion, ["NONE", "DELETE"]);
   const zone = request.ScheduleExpressionTimezone ?? "UTC";
   if (!isZone(zone)) throw invalid(`ScheduleExpressionTimezone must be an IANA time zone, but is '${zone}'.`);
-  const [start, end] = [readDate(request.StartDate), readDate(request.EndDate)];
-  if (start !== undefined && end !== undefined && start >= end)
-    throw invalid("StartDate must be before EndDate.");
+  if (request.FlexibleTimeWindow?.Mode !== "OFF")
+    throw invalid("The local player plays the FlexibleTimeWindow.Mode OFF only.");
   const settings = {
     name: Name,
     group: GroupName,
-    description: Description,
     text: request.ScheduleExpression ?? "",
     zone,
-    start,
-    end,
-    windowMinutes: readWindow(request.FlexibleTimeWindow),
-    enabled: State === "ENABLED",
+    start: readDate(request.StartDate),
     deleteAfterCompletion: ActionAfterCompletion === "DELETE",
     ...readTarget(request.Target),
   };
-  expressionOf(settings, 0); // refuses a wrong one
+  expressionOf(settings); // refuses a wrong one
   return settings;
 }
 
-export const expressionOf = ({ text, zone, start }: Settings, createdAt: number): Expression =>
-  parseExpression(text, zone, start ?? createdAt);
+export const expressionOf = ({ text, zone }: Settings): Expression => parseExpression(text, zone);
 
 function readTarget(target: Target | undefined) {
   const stranger = Object.keys(target ?? {}).find((key) => !TARGET_KEYS.includes(key));
@@ -125,18 +102,6 @@ function readTarget(target: Target | undefined) {
     retryPolicy: RetryPolicy,
     dlqArn: DeadLetterConfig?.Arn,
   };
-}
-
-/** https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-flexible-time-windows.html */
-function readWindow(window: ScheduleRequest["FlexibleTimeWindow"]): number {
-  const { Mode, MaximumWindowInMinutes } = window ?? {};
-  requireOneOf("FlexibleTimeWindow.Mode", Mode, ["OFF", "FLEXIBLE"]);
-  if (Mode === "FLEXIBLE" && MaximumWindowInMinutes !== undefined) {
-    requireBetween("FlexibleTimeWindow.MaximumWindowInMinutes", MaximumWindowInMinutes, 1, 1440);
-    return MaximumWindowInMinutes;
-  }
-  if (Mode === "OFF" && MaximumWindowInMinutes === undefined) return 0;
-  throw invalid("FlexibleTimeWindow.MaximumWindowInMinutes goes with Mode FLEXIBLE, and only with it.");
 }
 
 function readDate(date: number | string | undefined): number | undefined {

@@ -1,7 +1,7 @@
 import { fromRequest, fromTemplate, unknownOperation } from "./known.ts";
 import type { ScheduleView } from "./local.ts";
 import { SCHEDULE_KEYS, type ScheduleRequest } from "./schedule.ts";
-import { describe, listPage } from "./schedule-answers.ts";
+import { listPage } from "./schedule-answers.ts";
 import { type Schedule, ScheduleBook } from "./schedule-book.ts";
 import type { ApiRequest, Principal, Service, World } from "./world.ts";
 
@@ -13,7 +13,6 @@ export interface Scheduler extends Service {
 
 const OPERATIONS: Record<string, string> = {
   POST: "CreateSchedule",
-  GET: "GetSchedule",
   PUT: "UpdateSchedule",
   DELETE: "DeleteSchedule",
 };
@@ -38,7 +37,6 @@ export function createScheduler(world: World): Scheduler {
     const given = fromRequest<ScheduleRequest>(operation, body, SCHEDULE_KEYS);
     const group = given.GroupName ?? query.get("groupName") ?? "default";
     world.iam.authorize(caller, `scheduler:${operation}`, book.arnOf(group, name));
-    if (operation === "GetSchedule") return describe(book.find(group, name));
     if (operation === "DeleteSchedule") {
       book.remove(book.find(group, name));
       return {};

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { fromRequest } from "./known.ts";
-import { checkSendable, MAX_MESSAGE_BYTES, messageBytes } from "./message.ts";
 import { Queue } from "./queue.ts";
 import { readQueue } from "./sqs-reading.ts";
 import {
@@ -63,28 +62,6 @@ export function createQueues(resources: Resource[], { clock, iam, id, note }: Su
     return sent(entry, send(QueueUrl, entry.MessageBody, caller, toOptions(entry)));
   }
 
-  /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html */
-  function sendBatch(body: unknown, caller: Principal) {
-    type Batch = { QueueUrl: string; Entries: (Entry & { Id: string })[] };
-    const { QueueUrl, Entries } = fromRequest<Batch>("SendMessageBatch", body, ["QueueUrl", "Entries"]);
-    const keys = ["Id", "MessageBody", "DelaySeconds", "MessageAttributes"] as const;
-    const entries = Entries.map((entry) =>
-      fromRequest<Batch["Entries"][number]>("SendMessageBatch", entry, keys),
-    );
-    checkBatch(entries);
-    const results = entries.map((entry) => {
-      const error = refusalOf(entry);
-      if (error)
-        return { failed: { Id: entry.Id, SenderFault: true, Code: error.type, Message: error.message } };
-      const messageId = send(QueueUrl, entry.MessageBody, caller, toOptions(entry));
-      return { successful: { Id: entry.Id, ...sent(entry, messageId) } };
-    });
-    return {
-      Successful: results.flatMap(({ successful }) => successful ?? []),
-      Failed: results.flatMap(({ failed }) => failed ?? []),
-    };
-  }
-
   return {
     signingNames: ["sqs"],
     list,
@@ -105,7 +82,6 @@ export function createQueues(resources: Resource[], { clock, iam, id, note }: Su
 
     async call({ operation = "", body }, caller) {
       if (operation === "SendMessage") return await Promise.resolve(sendOne(body, caller));
-      if (operation === "SendMessageBatch") return await Promise.resolve(sendBatch(body, caller));
       const redrive = (name: string, destination?: string) => this.redrive(name, destination);
       return await Promise.resolve(readQueue({ iam, find, redrive }, operation, body, caller));
     },
@@ -127,37 +103,6 @@ function toOptions({ DelaySeconds = 0, MessageAttributes = {} }: Entry): Message
 /** SDK clients compare the digest with what they sent. */
 function sent({ MessageBody }: Entry, messageId: string) {
   return { MessageId: messageId, MD5OfMessageBody: createHash("md5").update(MessageBody).digest("hex") };
-}
-
-function checkBatch(entries: (Entry & { Id: string })[]): void {
-  if (entries.length === 0)
-    throw new AwsError("EmptyBatchRequest", "The batch request doesn't contain any entries.");
-  if (entries.length > 10)
-    throw new AwsError(
-      "TooManyEntriesInBatchRequest",
-      `The batch holds ${entries.length} entries; at most 10 are allowed.`,
-    );
-  if (new Set(entries.map(({ Id }) => Id)).size < entries.length)
-    throw new AwsError("BatchEntryIdsNotDistinct", "Two or more batch entries have the same Id.");
-  const bytes = entries.reduce(
-    (sum, { MessageBody, MessageAttributes = {} }) => sum + messageBytes(MessageBody, MessageAttributes),
-    0,
-  );
-  if (bytes > MAX_MESSAGE_BYTES)
-    throw new AwsError(
-      "BatchRequestTooLong",
-      `Batch requests cannot be longer than ${MAX_MESSAGE_BYTES} bytes, but this has ${bytes}.`,
-    );
-}
-
-function refusalOf({ MessageBody, MessageAttributes = {}, DelaySeconds = 0 }: Entry): AwsError | undefined {
-  try {
-    checkSendable(MessageBody, MessageAttributes, DelaySeconds);
-    return undefined;
-  } catch (error) {
-    if (error instanceof AwsError) return error;
-    throw error;
-  }
 }
 
 /** A message that was sent to the queue, instead of moved there by a redrive policy, came from nowhere: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html */

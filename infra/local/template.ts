@@ -47,8 +47,8 @@ class StackResolver {
     if (!isStackPlayed(this.#stack)) return [];
     return Object.entries(this.#template.Resources ?? {})
       .filter(([, { Type }]) => isPlayed(Type))
-      .filter(([, { Condition }]) => Condition === undefined || this.#condition(Condition))
-      .map(([id, { Type, Properties = {} }]) => {
+      .map(([id, { Type, Properties = {}, Condition }]) => {
+        if (Condition !== undefined) throw new NotPlayed(`the condition of ${id} (stack ${this.#stack})`);
         const properties = this.#value(Properties) as Record<string, unknown>;
         return { id, stack: this.#stack, type: Type, ...this.#identity(id), properties };
       });
@@ -79,24 +79,8 @@ class StackResolver {
       }
       case "Fn::Sub":
         return this.#substitute(argument as string | [string, Record<string, unknown>]);
-      case "Fn::Select": {
-        const [index, list] = argument as [string | number, unknown];
-        return (this.#value(list) as unknown[])[Number(index)];
-      }
-      case "Fn::Split": {
-        const [separator, text] = argument as [string, unknown];
-        return (this.#value(text) as string).split(separator);
-      }
       case "Fn::ImportValue":
         return this.#imported(this.#value(argument) as string);
-      case "Fn::If": {
-        const [condition, yes, no] = argument as [string, unknown, unknown];
-        return this.#value(this.#condition(condition) ? yes : no);
-      }
-      case "Fn::Equals": {
-        const [left, right] = argument as [unknown, unknown];
-        return this.#value(left) === this.#value(right);
-      }
       default:
         throw new NotPlayed(`the intrinsic ${name} (stack ${this.#stack})`);
     }
@@ -149,10 +133,6 @@ class StackResolver {
     if (!exported)
       throw new Error(`Stack ${this.#stack} imports ${name}, which no stack of the assembly exports.`);
     return exported();
-  }
-
-  #condition(name: string): boolean {
-    return this.#value(this.#template.Conditions?.[name]) === true;
   }
 }
 

@@ -53,29 +53,13 @@ describe("a template that is an object", () => {
   });
 });
 
-// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html
-describe("a template that is a string", () => {
-  it("is delivered with its quotes", () => {
-    expect(transform('"<type> at <time>"', { type: "$.detail-type", time: "$.time" })).toBe(
-      '"Email Bounced at 2026-03-02T09:30:15Z"',
-    );
-  });
-
-  it("loses the quotes of objects and lists", () => {
-    const paths = { tags: "$.detail.mail.tags", to: "$.detail.mail.destination" };
-    expect(transform('"tags <tags> to <to>"', paths)).toBe(
-      '"tags {sid:[slot-1_a1]} to [a@example.com,b@example.com]"',
-    );
-  });
-});
-
 // The player plays what the template uses and refuses the rest by name.
 describe("a transformer with something the player does not play is refused by name", () => {
   it.each<[string, string, Record<string, string>, string]>([
     ["an undefined placeholder", '{"a": <b>}', {}, "the placeholder <b>"],
     ["a predefined variable", '{"a": <aws.events.rule-arn>}', {}, "the placeholder <aws.events.rule-arn>"],
     ["a wildcard path", '{"a": <b>}', { b: "$.detail.*" }, "the input path $.detail.*"],
-    ["a template of another kind", "<b>", { b: "$.time" }, "neither an object nor a quoted string"],
+    ["a template of another kind", "<b>", { b: "$.time" }, "an InputTemplate that is no object"],
   ])("%s", (_, template, paths, name) => {
     expect(() => transform(template, paths)).toThrow(name);
   });

@@ -110,32 +110,6 @@ describe("SendMessage", () => {
   });
 });
 
-// https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html
-describe("SendMessageBatch", () => {
-  const entries = (...bodies: string[]) =>
-    bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
-  const send = (Entries: object[]) => setup().call("SendMessageBatch", { QueueUrl: url("send"), Entries });
-
-  it("answers per entry and keeps what was right", async () => {
-    const { call, bodies } = setup();
-    const answer = await call("SendMessageBatch", { QueueUrl: url("send"), Entries: entries("a", "", "c") });
-    expect(bodies("send")).toEqual(["a", "c"]);
-    expect(answer).toMatchObject({
-      Successful: [{ Id: "0" }, { Id: "2" }],
-      Failed: [{ Id: "1", SenderFault: true, Code: "MissingParameter" }],
-    });
-  });
-
-  it.each([
-    ["no entry", [], "EmptyBatchRequest"],
-    ["eleven entries", entries(...Array<string>(11).fill("x")), "TooManyEntriesInBatchRequest"],
-    ["two entries of one id", [...entries("a"), ...entries("b")], "BatchEntryIdsNotDistinct"],
-    ["more than 1 MiB in all", entries("x".repeat(600_000), "y".repeat(600_000)), "BatchRequestTooLong"],
-  ])("refuses %s", async (_name, Entries, type) => {
-    await expect(send(Entries)).rejects.toMatchObject({ type });
-  });
-});
-
 // The player plays what the template uses and refuses the rest by name.
 it("refuses an operation that it does not play, by name", async () => {
   await expect(setup().call("PurgeQueue", {})).rejects.toThrow("PurgeQueue");

@@ -38,25 +38,12 @@ describe("intrinsics", () => {
       "us-east-1aws",
     ],
     ["Sub leaves an escaped variable", { "Fn::Sub": "${!literal}" }, "${literal}"],
-    ["Select", { "Fn::Select": [1, ["a", "b"]] }, "b"],
-    ["Select with a string index", { "Fn::Select": ["0", ["a", "b"]] }, "a"],
-    [
-      "Split",
-      { "Fn::Split": [":", { "Fn::GetAtt": ["Send", "Arn"] }] },
-      ["arn", "aws", "sqs", "us-east-1", "000000000000", "send"],
-    ],
-    ["If", { "Fn::If": ["IsHome", "yes", "no"] }, "yes"],
-    ["If of a false condition", { "Fn::If": ["IsAway", "yes", "no"] }, "no"],
     ["parameter", { Ref: "Color" }, "teal"],
     ["NoValue in a list disappears", ["a", { Ref: "AWS::NoValue" }], ["a"]],
     ["stack name", { Ref: "AWS::StackName" }, "Main"],
   ])("%s", (_name, value, expected) => {
-    const Conditions = {
-      IsHome: { "Fn::Equals": [{ Ref: "AWS::Region" }, "us-east-1"] },
-      IsAway: { "Fn::Equals": [{ Ref: "AWS::Region" }, "eu-west-1"] },
-    };
     const Parameters = { Color: { Type: "String", Default: "teal" } };
-    expect(valueOf(value, { Resources: { Send: queue }, Conditions, Parameters })).toEqual(expected);
+    expect(valueOf(value, { Resources: { Send: queue }, Parameters })).toEqual(expected);
   });
 
   it("leaves out a property without a value", () => {
@@ -118,9 +105,9 @@ describe("resources", () => {
     expect(resolve({ Resources })).toEqual([]);
   });
 
-  it("leaves out a resource whose condition is false", () => {
-    const Conditions = { Never: { "Fn::Equals": ["a", "b"] } };
-    expect(resolve({ Conditions, Resources: { Send: { ...queue, Condition: "Never" } } })).toEqual([]);
+  it("refuses a condition by name", () => {
+    const Resources = { Send: { ...queue, Condition: "Never" } };
+    expect(() => resolve({ Resources })).toThrow("does not play the condition of Send (stack Main)");
   });
 
   it("makes up a name as CloudFormation does, the same every time", () => {

@@ -27,7 +27,7 @@ const zones = golden.entries.flatMap((entry) =>
 
 /** When the expression runs after `from`, until `to`, in minutes. */
 function runs(text: string, zone: string, from: number, to: number): number[] {
-  const expression = parseExpression(text, zone, 0);
+  const expression = parseExpression(text, zone);
   const times: number[] = [];
   for (
     let at = expression.next(from * minute);
@@ -41,7 +41,7 @@ function runs(text: string, zone: string, from: number, to: number): number[] {
 /** An `at` in a time that clocks skip is refused by name: AWS does not say when it would run. */
 function runAt(local: string, zone: string): number | "not played" {
   try {
-    return (parseExpression(`at(${local}:00)`, zone, 0).next(0) ?? NaN) / minute;
+    return (parseExpression(`at(${local}:00)`, zone).next(0) ?? NaN) / minute;
   } catch (error) {
     if (error instanceof Error && error.message.includes("does not play")) return "not played";
     throw error;

@@ -40,5 +40,4 @@ export const weekly = {
 
 export const create = (body: object, name = "weekly-e1") => rest("POST", `/schedules/${name}`, body);
 export const update = (body: object) => rest("PUT", "/schedules/weekly-e1", body);
-export const get = () => rest("GET", "/schedules/weekly-e1", undefined, { groupName: "hipline-dev" });
 export const remove = () => rest("DELETE", "/schedules/weekly-e1", undefined, { groupName: "hipline-dev" });
