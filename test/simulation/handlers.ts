@@ -16,7 +16,8 @@ import {
   memoryTallies,
 } from "../../shared/memory.ts";
 import type { Bus, ErasedAddresses } from "../../shared/ports.ts";
-import { clinics } from "../support/builders.ts";
+import { clinic } from "../support/builders.ts";
+import { clinicId } from "./script.ts";
 import type { FunctionCopies } from "./function-copies.ts";
 import type { Ports, World } from "./world.ts";
 
@@ -67,7 +68,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     }),
     queues: faulty("queues", { send: enqueue }),
     bus: faulty<Bus>("bus", { publish: (event) => world.bus.publish(event) }),
-    clinics,
+    clinics: new Map([[clinicId, { ...clinic, id: clinicId }]]),
     log: () => undefined,
     count: () => undefined,
     control: memoryStore<Control>(() => controlId),

@@ -3,6 +3,7 @@ import type { Faults } from "./faults.ts";
 import { Judge, type Verdict } from "./judge.ts";
 import type { Random } from "./random.ts";
 import type { Script } from "./script.ts";
+import type { Acceptance } from "./ses.ts";
 import { Trace } from "./trace.ts";
 import { World, type Broken } from "./world.ts";
 
@@ -19,6 +20,8 @@ export interface PlayOptions {
   broken?: Broken | undefined;
   /** Keep what happened as lines to read. */
   keepLines?: boolean;
+  /** Told of every email that SES takes. */
+  onAccepted?: (acceptance: Acceptance) => void;
 }
 
 const dayMs = 86_400_000;
@@ -31,6 +34,7 @@ export async function play({
   emails,
   broken,
   keepLines = false,
+  onAccepted,
 }: PlayOptions): Promise<Played> {
   const trace = new Trace(keepLines);
   const judge = new Judge(script);
@@ -42,7 +46,10 @@ export async function play({
     trace,
     emails,
     broken,
-    accepted: (acceptance) => judge.accepted(acceptance),
+    accepted: (acceptance) => {
+      judge.accepted(acceptance);
+      onAccepted?.(acceptance);
+    },
   });
   judge.world = world;
   if (faults.rates.silent > 0) judge.allowSilence();

@@ -36,7 +36,7 @@ export function randomScript(random: Random, name: string): Script {
   const hasVisit = random.chance(0.6);
   if (hasVisit) visit(random, script, startsAt - some(60, 20_000), { timeZone });
   const { date } = localTime(new Date(startsAt + random.between(0, 3) * dayMs), timeZone);
-  const told = { email: "maria@patient.example", timeZone };
+  const told = { email: "maria@example.com", timeZone };
   script.assign(startsAt, {
     program,
     startDate: date,
@@ -52,7 +52,7 @@ export function randomScript(random: Random, name: string): Script {
   }
   if (random.chance(0.15)) script.prefer(during(), { weekday: random.pick(weekdays) });
   if (random.chance(0.1)) script.prefer(during(), { hour: random.between(8, 19) });
-  if (random.chance(0.1)) script.update(during(), { email: "maria.new@patient.example" });
+  if (random.chance(0.1)) script.update(during(), { email: "maria.new@example.com" });
   if (random.chance(0.05)) script.update(during(), { timeZone: random.pick(zones) });
   if (random.chance(0.1)) script.end(during());
   script.end(endsAt);

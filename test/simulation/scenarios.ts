@@ -6,7 +6,7 @@ const hour = 3_600_000;
 /** Monday in New York, in the sending hours. */
 const monday = at("2027-01-18T14:00:00Z");
 const told = (timeZone = "America/New_York") => ({
-  email: "maria@patient.example",
+  email: "maria@example.com",
   givenName: "Maria",
   language: "en",
   timeZone,
@@ -89,7 +89,7 @@ export const scenarios: Record<string, () => Script> = {
   "another address": () =>
     new Script("s")
       .assign(monday, gentle)
-      .update(monday + days(1), { email: "maria.new@patient.example" })
+      .update(monday + days(1), { email: "maria.new@example.com" })
       .end(monday + days(9)),
   "another time zone": () =>
     new Script("s")

@@ -16,10 +16,14 @@ import {
 import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
 import type { PublishedEvent } from "./world.ts";
 
+/** The clinic of the stage that plays on a laptop, so that every story can also be told to the deployed template. */
+export const clinicId = "hip-strong";
+
 /** One thing that a clinic or a patient does. */
 export interface Act {
   at: number;
   queue: "record-consult" | "assign-plan" | "change-plan";
+  source: string;
   event: PublishedEvent;
   /** When a function had first dealt with it. */
   handledAt?: number;
@@ -34,7 +38,7 @@ interface Contract<Data> {
 }
 
 export const contact = {
-  email: "maria@patient.example",
+  email: "maria@example.com",
   givenName: "Maria",
   language: "en",
   timeZone: "America/New_York",
@@ -52,11 +56,11 @@ export class Script {
   readonly #consultId: string;
 
   constructor(name: string) {
-    this.#ids = { clinicId: "northside", patientId: `p-${name}` };
+    this.#ids = { clinicId, patientId: `p-${name}` };
     this.#planId = `plan-${name}`;
     this.#consultId = `consult-${name}`;
-    this.patientRef = patientRefOf("northside", this.#ids.patientId);
-    this.enrollmentId = enrollmentIdOf("northside", this.#planId);
+    this.patientRef = patientRefOf(clinicId, this.#ids.patientId);
+    this.enrollmentId = enrollmentIdOf(clinicId, this.#planId);
   }
 
   book(at: number, startsAt: number, told: Partial<typeof contact> = {}): this {
@@ -134,8 +138,9 @@ export class Script {
   #add<Data extends object>(at: number, queue: Act["queue"], contract: Contract<Data>, data: Data): this {
     const eventId = `${this.#planId}-event-${String(this.acts.length + 1).padStart(4, "0")}`;
     const built = contract.build({ eventId, occurredAt: iso(at), correlationId: eventId }, data);
-    const byLink = contract.source === "hipline.web";
-    this.acts.push({ at, queue, event: { type: contract.type, ...built }, byLink });
+    const { source, type } = contract;
+    const byLink = source === "hipline.web";
+    this.acts.push({ at, queue, source, event: { type, ...built }, byLink });
     return this;
   }
 
