@@ -27,9 +27,9 @@ const lists = [
 ];
 
 const exercise = [
-  "figure{margin:0 0 1.2em}figure img{display:block;width:100%;background:#f6faf9}figcaption{margin-top:10px;font-weight:700}",
+  "figure{margin:0 0 1.2em}figure img{display:block;background:#f6faf9}figure>img{width:100%}figcaption{margin-top:10px;font-weight:700}",
   ".play{margin:0 0 14px}.play summary{display:inline-block;padding:11px 26px;border:2px solid var(--accent);border-radius:10px;color:var(--accent);font-weight:700;list-style:none}",
-  ".play summary::-webkit-details-marker{display:none}figure .play img{width:auto;margin-top:14px}",
+  ".play summary::-webkit-details-marker{display:none}.play img{margin-top:14px}",
   '.play .start::before{content:"\\25B6\\FE0E\\00A0\\00A0"}.play .stop::before{content:"\\25A0\\00A0\\00A0"}',
   ".play .stop,.play[open] .start,.no-motion{display:none}.play[open] .stop{display:inline}",
   "figure:has(.play[open])>img{display:none}",

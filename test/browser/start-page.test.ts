@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,8 +8,10 @@ import { deskApp } from "../../infra/local/desk/app.ts";
 import { Desk } from "../../infra/local/desk/desk.ts";
 import { openServer, type DeskServer } from "../../infra/local/desk/server.ts";
 import { playTemplate, type Local } from "../../infra/local/hipline.ts";
+import { siteHandler } from "../../infra/site/serve.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { assembly } from "../support/played-hipline.ts";
+import { builtSite } from "../support/site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -17,18 +19,21 @@ let browser: Browser;
 let server: DeskServer;
 let local: Local;
 let address: string;
+let site: string;
 
 beforeAll(async () => {
   server = await openServer(0);
   address = `http://127.0.0.1:${server.port}`;
   const folder = await assembly();
+  site = builtSite();
   local = await playTemplate({
     assembly: folder,
     startAt: new Date("2027-03-01T14:00:00Z"),
     apiUrl: address,
+    siteUrl: address,
   });
   const desk = new Desk({ local, deployment: readDeployment(folder), id: randomUUID });
-  const app = deskApp(desk, { port: server.port });
+  const app = deskApp(desk, { port: server.port, site: siteHandler(site) });
   server.serve((request) => app.fetch(request));
   browser = await launchBrowser();
 }, 120_000);
@@ -37,6 +42,7 @@ afterAll(async () => {
   await browser.close();
   await server.close();
   await local.close();
+  rmSync(site, { recursive: true });
 });
 
 async function open<Result>(
@@ -102,6 +108,19 @@ describe("the start page", { timeout: 60_000 }, () => {
       await page.locator("#phone .subject", { hasText: "Week 3 of your plan" }).waitFor();
       const email = page.frameLocator("#phone iframe");
       expect(await email.getByRole("heading", { level: 1 }).textContent()).toContain("Week 3");
+    });
+  });
+
+  it("shows the picture of every exercise in the email, from the site that it serves", async () => {
+    await open("/", async (page) => {
+      await page.getByRole("link", { name: "Weekly email, week 3 of 12" }).click();
+      const pictures = page.frameLocator("#phone iframe").locator("img");
+      await pictures.first().waitFor();
+      const widths = () =>
+        pictures.evaluateAll((all) =>
+          all.map((one) => (one as never as { naturalWidth: number }).naturalWidth),
+        );
+      await expect.poll(widths, { timeout: 20_000 }).toEqual([1104, 1104, 1104, 1104, 1104]);
     });
   });
 

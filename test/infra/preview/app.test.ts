@@ -5,6 +5,7 @@ import type { Gallery } from "../../../infra/preview/gallery.ts";
 import { LiveGallery } from "../../../infra/preview/live-gallery.ts";
 import { openServer } from "../../../infra/local/desk/server.ts";
 import type { DeskServer } from "../../../infra/local/desk/server.ts";
+import { stills } from "../../../shared/content/pictures.ts";
 import { launchBrowser } from "../../support/browser.ts";
 import { violationsOf } from "../../support/rendered.ts";
 
@@ -92,6 +93,20 @@ describe("an email's own page", () => {
   it("says why something cannot be made", async () => {
     expect((await get("/item/second")).text).toContain("Error: no word");
   });
+});
+
+describe("a picture", () => {
+  it("is the one of the site", async () => {
+    const response = await fetch(`${address}/assets/${stills.E01.file}`);
+    expect([response.status, response.headers.get("content-type")]).toEqual([200, "image/png"]);
+  });
+
+  it.each(["/assets/E01.png", "/assets/..%2fdraw.ts", "/assets/%2e%2e%2f%2e%2e%2f%2e%2e%2fpackage.json"])(
+    "is all that %s could be",
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
 });
 
 describe("what is shown", () => {
