@@ -12,21 +12,23 @@ import { firstWeekOfPreviousPhase, pinnedProgram } from "./pinned.ts";
 type Changed = Enrollment | Refusal;
 
 export function putHold(enrollment: Enrollment, id: string, hold: Hold): Changed {
-  if (enrollment.status !== "active") return notRunning(enrollment);
-  const lifted = enrollment.lifted[id];
-  if (lifted !== undefined && Date.parse(lifted) >= Date.parse(hold.at)) return enrollment;
-  const known = enrollment.holds[id];
+  if (isOver(enrollment)) return notRunning(enrollment);
+  const { holds = {}, lifted = {} } = enrollment;
+  const liftedAt = lifted[id];
+  if (liftedAt !== undefined && Date.parse(liftedAt) >= Date.parse(hold.at)) return enrollment;
+  const known = holds[id];
   if (known && Date.parse(known.at) >= Date.parse(hold.at)) return enrollment;
   if (known && known.by !== hold.by) {
     return refuse("data.holdId", `this hold was put by ${known.by}; use an id of its own for another hold`);
   }
-  return { ...enrollment, holds: { ...enrollment.holds, [id]: hold } };
+  return { ...enrollment, holds: { ...holds, [id]: hold } };
 }
 
 /** Lifts one hold. A red-flag hold is lifted by `HoldLifted` alone, which names a clinician and a note. */
 export function liftHold(enrollment: Enrollment, id: string, lift: { at: string; signed: boolean }): Changed {
-  if (enrollment.status !== "active") return notRunning(enrollment);
-  const { [id]: hold, ...others } = enrollment.holds;
+  if (isOver(enrollment)) return notRunning(enrollment);
+  const { holds = {}, lifted = {} } = enrollment;
+  const { [id]: hold, ...others } = holds;
   if (hold?.by === "red-flag" && !lift.signed) {
     return refuse(
       "data.holdId",
@@ -34,12 +36,15 @@ export function liftHold(enrollment: Enrollment, id: string, lift: { at: string;
     );
   }
   if (hold && Date.parse(hold.at) > Date.parse(lift.at)) return enrollment;
-  const before = enrollment.lifted[id];
+  const before = lifted[id];
   if (before !== undefined && Date.parse(before) >= Date.parse(lift.at)) return enrollment;
-  const lifted = { ...enrollment, holds: others, lifted: { ...enrollment.lifted, [id]: lift.at } };
-  if (id !== redFlagHoldId || !hold || !enrollment.alerts) return lifted;
-  return { ...lifted, alerts: acknowledgeUntil(enrollment.alerts, lift.at) };
+  const without = { ...enrollment, holds: others, lifted: { ...lifted, [id]: lift.at } };
+  if (id !== redFlagHoldId || !hold || without.status !== "active" || !without.alerts) return without;
+  return { ...without, alerts: acknowledgeUntil(without.alerts, lift.at) };
 }
+
+const isOver = (enrollment: Enrollment): enrollment is Over =>
+  enrollment.status === "ended" || enrollment.status === "completed";
 
 export const ownPauseId = "patient";
 
@@ -55,7 +60,7 @@ export function endOwnPause(enrollment: Enrollment, at: string): Changed {
 export function end(enrollment: Enrollment, reason: EndReason, at: string): Changed {
   if (enrollment.status === "active") return over(enrollment, "ended", reason, at);
   if (enrollment.status === "awaiting-patient") {
-    const { plan, ...identity } = enrollment;
+    const { plan, holds, lifted, ...identity } = enrollment;
     return { ...identity, status: "ended", reason, at, was: { plan, slots: {} } };
   }
   return enrollment;

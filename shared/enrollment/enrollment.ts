@@ -99,6 +99,9 @@ interface Identified {
 export interface AwaitingPatient extends Identified {
   status: "awaiting-patient";
   plan: Plan;
+  /** What was said of it before it starts; a pause is never too early. */
+  holds?: Active["holds"];
+  lifted?: Active["lifted"];
 }
 
 /** `attempts`, `refusals`, `claim` and `unheard` are about the next slot. */

@@ -39,6 +39,11 @@ export const scenarios: Record<string, () => Script> = {
       .assign(monday, { ...gentle, startDate: "2027-01-20" })
       .pause(monday + hour, "h1")
       .end(monday + days(4)),
+  "a pause while the plan starts": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .pause(monday, "h1")
+      .end(monday + days(9)),
   "a pause and its end": () =>
     new Script("s")
       .assign(monday, { ...gentle, startDate: "2027-01-20" })

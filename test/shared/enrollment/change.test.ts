@@ -9,6 +9,7 @@ import {
   putHold,
   tombstone,
 } from "../../../shared/enrollment/change.ts";
+import { start } from "../../../shared/enrollment/start.ts";
 import { active, enrollmentId, patientRef, plan, waiting } from "../../support/builders.ts";
 
 const pause = { by: "clinic", at: "2027-02-01T10:00:00Z" } as const;
@@ -21,6 +22,11 @@ describe("a hold", () => {
       holds: { patient: { by: "patient", at: "2027-01-30T10:00:00Z", until: "2027-02-09" } },
     });
     expect(putHold(paused, "h1", pause)).toMatchObject({ holds: { patient: { by: "patient" }, h1: pause } });
+  });
+
+  it("that was put before the plan started stands when it does", () => {
+    const held = putHold(waiting, "h1", pause) as typeof waiting;
+    expect(start(held, "America/New_York", "2027-02-01")).toMatchObject({ holds: { h1: pause } });
   });
 
   it("is put once, however often its event comes", () => {
