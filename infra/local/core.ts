@@ -67,7 +67,12 @@ export async function createCore(edge: Edge, options: PlayOptions): Promise<Core
     for (const { arn, principal } of functions.list)
       iam.authorizeAssume(principal.roleArn, "lambda.amazonaws.com", arn);
     startEventSources(resources, { clock, iam, region, functions, queues, note });
-    edge.serve({ clock, id, services: [queues, dynamodb, ...services], callers: callersOf(functions) });
+    edge.serve({
+      clock,
+      id: createIds(`${seed}/answers`),
+      services: [queues, dynamodb, ...services],
+      callers: callersOf(functions),
+    });
   }
 
   async function close(): Promise<void> {

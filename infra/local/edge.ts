@@ -5,10 +5,24 @@ import { AwsError, NotPlayed, type ApiRequest, type Clock, type Principal, type 
 
 interface Surroundings {
   clock: Clock;
+  /** Of each answer. */
   id: () => string;
   services: Service[];
   /** Who signs with this access key. */
   callers: Map<string, Principal>;
+}
+
+/** A call of an SDK client, as plain values. */
+export interface ApiCall extends Omit<ApiRequest, "query"> {
+  /** As the call is signed for it, for example `dynamodb`. */
+  service: string;
+  query: string;
+}
+
+export interface ApiAnswer {
+  status: number;
+  body: unknown;
+  errorType?: string;
 }
 
 export interface Edge {
@@ -16,6 +30,8 @@ export interface Edge {
   endpoint: string;
   /** Starts answering; until then every call waits. */
   serve(around: Surroundings): void;
+  /** How a call of the operator is carried out. */
+  operate: (call: ApiCall) => Promise<ApiAnswer>;
   close(): Promise<void>;
 }
 
@@ -26,16 +42,19 @@ export async function openEdge(): Promise<Edge> {
     begin = resolve;
   });
   const server = createServer((request, response) => {
-    void surroundings.then((around) => around.clock.track(answer(request, response, around)));
+    void surroundings.then((around) => answer(request, response, around, edge));
   });
   // Hours may pass between two calls of a function, and a connection closed meanwhile would look like a lost answer.
   server.keepAliveTimeout = 0;
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  return {
+  const edge: Edge = {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     serve: (around) => begin(around),
+    operate: async (call) =>
+      await surroundings.then((around) => around.clock.track(carryOut(call, { kind: "operator" }, around))),
     close: () => closeServer(server),
   };
+  return edge;
 }
 
 function closeServer(server: Server): Promise<void> {
@@ -48,8 +67,9 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   around: Surroundings,
+  edge: Edge,
 ): Promise<void> {
-  const { status, body, errorType } = await call(request, around);
+  const { status, body, errorType } = await call(request, around, edge);
   response.sendDate = false;
   response.writeHead(status, {
     "content-type": request.headers["content-type"] ?? "application/json",
@@ -60,24 +80,31 @@ async function answer(
   response.end(JSON.stringify(body));
 }
 
-interface Answer {
-  status: number;
-  body: unknown;
-  errorType?: string;
-}
-
-async function call(request: IncomingMessage, around: Surroundings): Promise<Answer> {
-  let caller: Principal | undefined;
+async function call(request: IncomingMessage, around: Surroundings, edge: Edge): Promise<ApiAnswer> {
   try {
     const { accessKeyId, signingName } = readCredential(request.headers.authorization);
-    caller = findCaller(around, accessKeyId);
-    const service = around.services.find(({ signingNames }) => signingNames.includes(signingName));
-    if (!service) throw new NotPlayed(`the service ${signingName}`);
-    return { status: 200, body: (await service.call(await readRequest(request), caller)) ?? {} };
+    const caller = findCaller(around, accessKeyId);
+    const read = readCall(request, signingName);
+    if (caller.kind === "operator") return await edge.operate(await read);
+    return await around.clock.track(read.then((one) => carryOut(one, caller, around)));
   } catch (error) {
-    if (error instanceof AwsError) return refusal(error);
-    if (caller?.kind !== "operator") failRun(around.clock, error);
-    return refusal(new AwsError((error as Error).name, (error as Error).message));
+    return refusal(error);
+  }
+}
+
+async function carryOut(
+  { service: signingName, query, ...request }: ApiCall,
+  caller: Principal,
+  { clock, services }: Surroundings,
+): Promise<ApiAnswer> {
+  try {
+    const service = services.find(({ signingNames }) => signingNames.includes(signingName));
+    if (!service) throw new NotPlayed(`the service ${signingName}`);
+    const body = await service.call({ ...request, query: new URLSearchParams(query) }, caller);
+    return { status: 200, body: body ?? {} };
+  } catch (error) {
+    if (caller.kind !== "operator" && !(error instanceof AwsError)) failRun(clock, error);
+    return refusal(error);
   }
 }
 
@@ -96,7 +123,9 @@ function failRun(clock: Clock, error: unknown): void {
 }
 
 /** JSON-RPC clients read the name from the body, REST clients from the header: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html#operation-error-serialization */
-function refusal({ type, status, message, fields }: AwsError): Answer {
+function refusal(error: unknown): ApiAnswer {
+  const { name, message } = error as Error;
+  const { type, status, fields } = error instanceof AwsError ? error : new AwsError(name, message);
   return { status, errorType: type, body: { __type: type, message, ...fields } };
 }
 
@@ -108,14 +137,15 @@ function readCredential(authorization = ""): { accessKeyId: string; signingName:
   return { accessKeyId, signingName };
 }
 
-async function readRequest(request: IncomingMessage): Promise<ApiRequest> {
-  const { pathname, searchParams } = new URL(request.url ?? "/", "http://edge");
+async function readCall(request: IncomingMessage, service: string): Promise<ApiCall> {
+  const { pathname, search } = new URL(request.url ?? "/", "http://edge");
   const body = await text(request);
   const target = request.headers["x-amz-target"];
   return {
+    service,
     method: request.method ?? "GET",
     path: decodeURIComponent(pathname),
-    query: searchParams,
+    query: search,
     operation: typeof target === "string" ? target.slice(target.indexOf(".") + 1) : undefined,
     body: body === "" ? {} : (JSON.parse(body) as unknown),
   };

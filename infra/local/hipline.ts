@@ -1,6 +1,6 @@
 import { createBus } from "./bus.ts";
 import { createCore, operatorKeyId, type Core } from "./core.ts";
-import { openEdge } from "./edge.ts";
+import { openEdge, type Edge } from "./edge.ts";
 import { createHttpApi } from "./http-api.ts";
 import { Journal } from "./journal.ts";
 import type { Local, OperatorEvent, PlayOptions, QueueView } from "./local.ts";
@@ -13,27 +13,26 @@ export type * from "./local.ts";
 /** Plays the synthesized template: what is deployed, on this machine, with a clock to turn. */
 export async function playTemplate(options: PlayOptions): Promise<Local> {
   const { data, startAt, seed = "hipline" } = options;
-  if (data === undefined) return await play({ ...options, seed });
+  if (data === undefined) return await play(await openEdge(), { ...options, seed });
   const journal = new Journal(data, { startAt: startAt.toISOString(), seed });
+  const edge = await openEdge();
   const beginning = { startAt: new Date(journal.beginning.startAt), seed: journal.beginning.seed };
-  return await journal.continue(await play({ ...options, ...beginning }));
+  const kept = await journal.continue(await play(edge, { ...options, ...beginning }));
+  edge.operate = (call) => kept.operate(call);
+  return kept;
 }
 
-async function play(options: PlayOptions): Promise<Local> {
-  const edge = await openEdge();
+async function play(edge: Edge, options: PlayOptions): Promise<Local> {
   try {
     const core = await createCore(edge, options);
-    return assemble(core, async () => {
-      await core.close();
-      await edge.close();
-    });
+    return assemble(edge, core);
   } catch (error) {
     await edge.close();
     throw error;
   }
 }
 
-function assemble(core: Core, close: () => Promise<void>): Local {
+function assemble(edge: Edge, core: Core): Local {
   const { world, clock, functions, queues, dynamodb, records } = core;
   const bus = createBus(world);
   const scheduler = createScheduler(world);
@@ -50,6 +49,7 @@ function assemble(core: Core, close: () => Promise<void>): Local {
     endpoint: world.endpoint,
     region: world.region,
     credentials: { accessKeyId: operatorKeyId, secretAccessKey: "local" },
+    operate: edge.operate,
     putEvents: (entries) =>
       entries.map((entry) => bus.putEvent(toBusEvent(core, entry), { kind: "operator" })),
     http: (request) => clock.track(api.request(request)),
@@ -69,7 +69,10 @@ function assemble(core: Core, close: () => Promise<void>): Local {
     functions: () => functions.list.map((one) => one.view()),
     denials: () => [...records.denials],
     notes: () => [...records.notes],
-    close,
+    async close() {
+      await core.close();
+      await edge.close();
+    },
   };
 }
 

@@ -69,6 +69,7 @@ export class Journal {
     return {
       ...local,
       putEvents: now("putEvents", (entries) => local.putEvents(entries)),
+      operate: inTurn("operate", (call) => local.operate(call)),
       http: inTurn("http", (request) => local.http(request)),
       redrive: now("redrive", (name, destination) => local.redrive(name, destination)),
       clock: {

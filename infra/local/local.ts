@@ -1,5 +1,6 @@
 /** What a running local Hipline offers to the demo, the start page and tests. Plain values; times are epoch milliseconds of virtual time. */
 import type { Bus } from "./bus.ts";
+import type { Edge } from "./edge.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { Ses } from "./ses.ts";
 import type { Clock } from "./world.ts";
@@ -27,6 +28,8 @@ export interface Local {
   endpoint: string;
   region: string;
   credentials: { accessKeyId: string; secretAccessKey: string };
+  /** What happens to each of those calls. */
+  operate: Edge["operate"];
   /** Puts events as the clinic's system or the operator; answers their ids. The bus is the template's own when absent. `clock.settle()` waits for their effects. */
   putEvents(entries: OperatorEvent[]): string[];
   /** One request to the HTTP API, as a browser sends it. */

@@ -41,7 +41,8 @@ export function createQueues(resources: Resource[], { clock, iam, id, note }: Su
     .map((resource) => new Queue(resource, { clock, id, note, queue: find }));
 
   function find(name: string): Queue {
-    const found = list.find((queue) => [queue.arn, queue.url, queue.name].includes(name));
+    // A kept run may have been told of a queue by the address of an earlier edge.
+    const found = list.find((queue) => queue.arn === name || queue.name === name.replace(/^http.*\//, ""));
     // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html#API_SendMessage_Errors
     if (!found) throw new AwsError("QueueDoesNotExist", `The specified queue does not exist: ${name}`);
     return found;

@@ -219,6 +219,34 @@ describe("a run that is kept", () => {
   });
 });
 
+describe("an SDK client of the operator in a run that is kept", () => {
+  const entry = (id: string) => ({
+    Source: "clinic",
+    DetailType: "PlanAssigned",
+    Detail: JSON.stringify({ id }),
+    EventBusName: "clinic-bus",
+  });
+
+  it("did what it did also in the next run, in the same order and with the same ids", async () => {
+    const data = mkdtempSync(join(tmpdir(), "hipline-"));
+    onTestFinished(() => rmSync(data, { recursive: true }));
+    const first = await play({}, { data });
+    const client = new EventBridgeClient(first);
+    await assign(first, { id: "p1" });
+    await Promise.all(["p2", "p3"].map((id) => client.send(new PutEventsCommand({ Entries: [entry(id)] }))));
+    await expect(
+      client.send(new PutEventsCommand({ Entries: [{ ...entry("p4"), EventBusName: "gone" }] })),
+    ).rejects.toThrow("does not exist");
+    await later(first, 5);
+    const seen = { items: await first.items(), events: first.events(), queues: first.queues() };
+    await first.close();
+
+    const second = await play({}, { data });
+    expect({ items: await second.items(), events: second.events(), queues: second.queues() }).toEqual(seen);
+    expect(seen.items.map(({ pk }) => pk).sort()).toEqual(["p1", "p2", "p3"]);
+  });
+});
+
 it("leaves nothing running after close, even in the middle of work", async () => {
   const local = await play();
   local.putEvents([{ source: "clinic", detailType: "PlanAssigned", detail: { id: "p1" } }]);

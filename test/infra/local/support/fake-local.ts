@@ -24,6 +24,7 @@ export function fakeLocal(startAt = "2027-03-01T14:00:00Z") {
     endpoint: "http://127.0.0.1:1",
     region: "us-east-1",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    operate: unplanned("operator's call"),
     putEvents: (entries) =>
       entries.map(({ source, detailType, detail }) => put(source, detailType, detail, [`to-${detailType}`])),
     http(request) {
