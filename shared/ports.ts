@@ -6,6 +6,7 @@ import type { Active, Enrollment } from "./enrollment/enrollment.ts";
 import type { Tally } from "./breaker.ts";
 import type { LocalDate, Weekday } from "./calendar/local-date.ts";
 import type { SendMessage } from "./send-message.ts";
+import { slotLetters } from "./slot.ts";
 
 /**
  * What the handlers need from the world. `shared/memory.ts` and `shared/aws/` implement it and pass one specification
@@ -135,12 +136,12 @@ export const waitScheduleName = (slotId: string, until: Date): string =>
   `wait-${slotId}_${Math.floor(until.getTime() / 60_000).toString(36)}`;
 export const settleScheduleName = (attemptId: string): string => `settle-${attemptId}`;
 
-/** What the names of all schedules about an enrollment or a consult begin with; see `slotId` for the letters. */
+/** What the names of all schedules about an enrollment or a consult begin with. */
 export const schedulePrefixesAbout = (subject: string): string[] => [
   weeklyScheduleName(subject),
   awaitingScheduleName(subject),
   ...["due", "wait", "settle"].flatMap((reason) =>
-    ["a", "b", "c", "d", "e", "p", "r", "w"].map((letter) => `${reason}-${letter}_${subject}`),
+    slotLetters.map((letter) => `${reason}-${letter}_${subject}`),
   ),
 ];
 

@@ -58,6 +58,9 @@ const letters = {
   digest: "g",
 } as const satisfies Record<EmailKind, string>;
 
+/** What slot keys begin with. */
+export const slotLetters: readonly string[] = Object.values(letters);
+
 const kindOf = new Map(
   Object.entries(letters).map(([kind, letter]) => [letter as string, kind as EmailKind]),
 );

@@ -1,11 +1,10 @@
 import type { Message } from "@aws-sdk/client-sqs";
 import { patientErased } from "../../events/index.ts";
-import { patientRefOf } from "../../shared/identity.ts";
 import { needed, onStage } from "./stage/command.ts";
 import { deadLetterNames, eachDeadLetter } from "./stage/dead-letters.ts";
 import { publishAsClinic } from "./stage/events.ts";
 import { Wrong } from "./stage/target.ts";
-import type { Whom } from "./stage/patient.ts";
+import { idsOf, type Whom } from "./stage/patient.ts";
 
 export const erase = onStage({
   name: "erase",
@@ -24,21 +23,26 @@ ten minutes; status then says "erased". Backups hold the patient for 35 days mor
       throw new Wrong(
         `This erases patient "${whom.patientId}" of clinic "${whom.clinicId}" for good. Say --yes if that is meant. Export first what the patient asked for.`,
       );
+    // Before the erasure takes them away.
+    const ids = await idsOf(target, whom);
     const eventId = await publishAsClinic(target, patientErased, whom);
-    terminal.print(`PatientErased is published, event ${eventId}. ErasureCompleted follows within ten minutes.`);
+    terminal.print(
+      `PatientErased is published, event ${eventId}. ErasureCompleted follows within ten minutes.`,
+    );
     for (const name of deadLetterNames) {
       const removed = await eachDeadLetter(target, name, (message) =>
-        isAbout(message, whom) ? "done" : "keep",
+        isAbout(message, whom, ids) ? "done" : "keep",
       );
-      if (removed > 0) terminal.tell(`${name}: ${removed} dead ${removed === 1 ? "letter" : "letters"} removed`);
+      if (removed > 0)
+        terminal.tell(`${name}: ${removed} dead ${removed === 1 ? "letter" : "letters"} removed`);
     }
     return 0;
   },
 });
 
-/** By the clinic's ids in an event, or by our own in a message. */
-function isAbout({ Body = "" }: Message, { clinicId, patientId }: Whom): boolean {
-  if (Body.includes(patientRefOf(clinicId, patientId))) return true;
+/** By the clinic's ids in an event, or by our own in any message. */
+function isAbout({ Body = "" }: Message, { clinicId, patientId }: Whom, ids: readonly string[]): boolean {
+  if (ids.some((id) => Body.includes(id))) return true;
   const { detail } = (parsed(Body) ?? {}) as { detail?: { data?: Partial<Whom> } };
   // A field that a contract refuses may hold anything; the ids are compared as they are.
   return detail?.data?.clinicId === clinicId && detail.data.patientId === patientId;

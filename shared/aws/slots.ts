@@ -1,16 +1,19 @@
 import { QueryCommand } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { SlotItem, SlotsAbout } from "../ports.ts";
+import { parseSlotId, type Slot } from "../slot.ts";
 import { withoutKey, type TableAccess } from "./table.ts";
 
-/**
- * A slot is kept beside what it is about, so that it goes when that is erased. The letter is the kind's, see `slotId`; the
- * weekly digest of a clinic is about nobody.
- */
+/** A slot is kept beside what it is about, so that it goes when that is erased. */
 export function keyOfSlot(slotId: string): { pk: { S: string }; sk: { S: string } } {
-  const [letter = "", subject = ""] = slotId.split("_");
-  const entity = { b: "CONSULT", r: "CONSULT", g: "CLINIC" }[letter] ?? "ENROLLMENT";
-  return { pk: { S: `${entity}#${subject}` }, sk: { S: `SLOT#${slotId}` } };
+  const slot = parseSlotId(slotId);
+  if (!slot) throw new Error(`${slotId} is no slot key`);
+  return { pk: { S: partitionOf(slot) }, sk: { S: `SLOT#${slotId}` } };
+}
+
+function partitionOf(slot: Slot): string {
+  if ("consultRef" in slot) return `CONSULT#${slot.consultRef}`;
+  return "clinicRef" in slot ? `CLINIC#${slot.clinicRef}` : `ENROLLMENT#${slot.enrollmentId}`;
 }
 
 /** A page holds some thousand slots, more than a plan or a visit ever has. */

@@ -2,7 +2,12 @@ import { tableAudit } from "../../../shared/aws/audit.ts";
 import { tableCheckIns } from "../../../shared/aws/check-ins.ts";
 import { secretAddressHash } from "../../../shared/aws/address-hash.ts";
 import { tableSlotsAbout } from "../../../shared/aws/slots.ts";
-import { tableEnrollments, tableStore, tableSuppressions } from "../../../shared/aws/table.ts";
+import {
+  tableEnrollments,
+  tableStore,
+  tableSuppressions,
+  type TableAccess,
+} from "../../../shared/aws/table.ts";
 import type { Consult } from "../../../shared/consult/consult.ts";
 import { patientRefOf } from "../../../shared/identity.ts";
 import type { HeldData } from "../../../shared/patient/held.ts";
@@ -15,11 +20,27 @@ export interface Whom {
   patientId: string;
 }
 
+const patientsIn = (access: TableAccess) => tableStore<Patient>(access, "PATIENT", ({ ref }) => ref);
+
+/** Our own ids of a patient and of everything about them, by which messages name them. */
+export async function idsOf(target: Target, { clinicId, patientId }: Whom): Promise<string[]> {
+  const access = { client: target.dynamodb, tableName: await tableOf(target) };
+  const ref = patientRefOf(clinicId, patientId);
+  const { enrollmentIds = [], consultRefs = [], erasing } = (await patientsIn(access).get(ref)) ?? {};
+  return [
+    ref,
+    ...enrollmentIds,
+    ...consultRefs,
+    ...(erasing?.enrollmentIds ?? []),
+    ...(erasing?.consultRefs ?? []),
+  ];
+}
+
 /** Everything held about a patient; ends in a sentence when nothing is. */
 export async function heldDataOf(target: Target, { clinicId, patientId }: Whom): Promise<HeldData> {
   const access = { client: target.dynamodb, tableName: await tableOf(target) };
   const ports = {
-    patients: tableStore<Patient>(access, "PATIENT", ({ ref }) => ref),
+    patients: patientsIn(access),
     consults: tableStore<Consult>(access, "CONSULT", ({ ref }) => ref),
     enrollments: tableEnrollments(access),
     checkIns: tableCheckIns(access),

@@ -10,6 +10,7 @@ import { runHipline } from "../../../infra/cli/run.ts";
 import { runningFile } from "../../../infra/cli/stage/running.ts";
 import { status } from "../../../infra/cli/status.ts";
 import { playTemplate, type Local } from "../../../infra/local/hipline.ts";
+import { enrollmentIdOf } from "../../../shared/identity.ts";
 import { assembly } from "../../support/played-hipline.ts";
 
 const contact = {
@@ -51,11 +52,11 @@ async function hipline(...args: string[]): Promise<{ code: number; printed: stri
 }
 
 let count = 0;
-async function publish(detailType: string, data: object): Promise<void> {
+async function publish(detailType: string, data: object, source = "clinic"): Promise<void> {
   const eventId = `stage-event-${(count += 1)}`;
   const occurredAt = new Date(local.clock.now()).toISOString();
   const detail = { metadata: { eventId, occurredAt, version: 1, correlationId: "stage-run" }, data };
-  local.putEvents([{ source: "clinic", detailType, detail }]);
+  local.putEvents([{ source, detailType, detail }]);
   await local.clock.settle();
 }
 const days = (n: number) => local.clock.advanceTo(local.clock.now() + n * 86_400_000);
@@ -123,6 +124,8 @@ describe("a patient, from the first plan to the erasure", () => {
       startsAt: "never",
       contact,
     });
+    const enrollmentId = enrollmentIdOf("hip-strong", "plan-1");
+    await publish("CheckInSubmitted", { enrollmentId, week: 1, answers: { worstPain: 99 } }, "hipline.web");
     await days(4);
   }, 120_000);
 
@@ -167,7 +170,10 @@ describe("a patient, from the first plan to the erasure", () => {
 
   it("is erased, dead letters too, and nobody else's", async () => {
     const { code, printed, told } = await hipline("erase", "--local", "--yes", ...whom);
-    expect([code, told]).toEqual([0, "record-consult: 1 dead letter removed"]);
+    expect([code, told.split("\n").sort()]).toEqual([
+      0,
+      ["check-in: 1 dead letter removed", "record-consult: 1 dead letter removed"],
+    ]);
     expect(printed).toMatch(/^PatientErased is published, event [0-9a-f-]{36}\./);
     await days(0.01);
     expect((await hipline("status", "--local", ...whom)).printed).toMatch(/^erased {3}as of 2027-01-19T/m);
