@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { busFrom, linkKeysFrom } from "../../shared/aws/wiring.ts";
-import { envOf, listFrom } from "../../shared/env.ts";
+import { busFrom, linkKeysFrom, storesFrom } from "../../shared/aws/wiring.ts";
+import { clinicsFrom, envOf, listFrom } from "../../shared/env.ts";
 import { log, onRequest } from "../../shared/lambda/on-request.ts";
 import { webPages } from "./handler.ts";
 
@@ -9,6 +9,9 @@ const clock = () => new Date();
 
 export const handler = onRequest(
   webPages({
+    ...storesFrom(env),
+    clinics: clinicsFrom(env),
+    siteUrl: env("SITE_URL"),
     linkKeys: linkKeysFrom(env, clock),
     bus: busFrom(env),
     languages: listFrom(env("LANGUAGES")),

@@ -51,6 +51,13 @@ export function mayReadClinicList(fn: HouseFunction, table: TableV2): void {
 const indexArn = (table: TableV2, index: (typeof indexes)[number]): string =>
   `${table.tableArn}/index/${index}`;
 
+/** What is shown to patients. Whoever serves the web changes nothing by themselves. */
+export function mayReadPrograms(fn: HouseFunction, table: TableV2): void {
+  fn.allow(["dynamodb:GetItem", "dynamodb:Query"], [table.tableArn]);
+  if (table.encryptionKey) fn.allow(["kms:Decrypt", "kms:DescribeKey"], [table.encryptionKey.keyArn]);
+  fn.tell({ TABLE_NAME: table.tableName });
+}
+
 /** Find the enrollments whose emails were due at an hour, and read them. */
 export function mayReadDue(fn: HouseFunction, table: TableV2): void {
   fn.allow(["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"], [table.tableArn]);

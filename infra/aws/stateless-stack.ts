@@ -24,6 +24,7 @@ import {
   mayReadCheckIns,
   mayReadClinicList,
   mayReadDue,
+  mayReadPrograms,
   maySchedule,
   maySendEmail,
   mayUseLinkKey,
@@ -265,16 +266,27 @@ export class StatelessStack extends Stack {
     const fn = new HttpFunction(this, "Web", {
       ...this.common("web"),
       timeout: Duration.seconds(10),
-      impact: "Patients cannot unsubscribe.",
+      impact: "Patients cannot unsubscribe, tell of warning signs in a check-in, or change their settings.",
       routes: {
         "/u/{token}": [GET, HEAD, POST],
         "/u/{token}/resubscribe": [POST],
+        "/c/{token}": [GET, HEAD, POST],
+        "/r/{token}": [GET, HEAD],
+        "/r/{token}/week": [GET, HEAD],
+        "/r/{token}/days.ics": [GET, HEAD],
+        "/s/{token}": [GET, HEAD, POST],
+        "/s/{token}/pause": [POST],
+        "/s/{token}/resume": [POST],
+        "/s/{token}/not-me": [POST],
+        "/s/{token}/is-me": [POST],
       },
       throttle: { rateLimit: 100, burstLimit: 200 },
       ...(this.config.webDomain && { domain: this.config.webDomain }),
     });
     mayUseLinkKey(fn, this.stateful.linkKey);
+    mayReadPrograms(fn, this.stateful.table);
     mayPublish(fn, this.stateful.bus, "hipline.web");
+    fn.tell({ ...this.clinics(), SITE_URL: this.siteUrl });
     fn.tell({ LANGUAGES: publicLanguages(clinicsOf(this.config)).join(",") });
     return fn;
   }

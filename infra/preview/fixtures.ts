@@ -6,19 +6,18 @@ import { composeRedFlagAlert } from "../../shared/emails/clinic-red-flag.ts";
 import { composeCompleted } from "../../shared/emails/completed.ts";
 import { composeBeforeVisit, composeVisitReminder } from "../../shared/emails/visit.ts";
 import { composeWeekly } from "../../shared/emails/weekly.ts";
-import { notFoundPage, tryAgainPage } from "../../shared/pages/trouble.ts";
-import { unsubscribePage } from "../../shared/pages/unsubscribe.ts";
 import { programs } from "../../shared/program/catalog.ts";
 import { gentle6 } from "../../shared/program/gentle-6.ts";
 import { pfp12 } from "../../shared/program/pfp-12.ts";
 import { run8 } from "../../shared/program/run-8.ts";
-import { emailFrom, pageFrom } from "./fixture.ts";
+import { emailFrom } from "./fixture.ts";
 import type { Fixture } from "./fixture.ts";
+import { pageFixtures } from "./page-fixtures.ts";
 import { harbor, margaret, university, wilhelmina } from "./people.ts";
 
 /**
- * Every email, and every page that is made for one person, as real people would get it. A new one appears in the gallery by an
- * entry here; the pages of the education site come by themselves.
+ * Every email, and with page-fixtures.ts every page that is made for one person, as real people would get it. A new one appears
+ * in the gallery by an entry here; the pages of the education site come by themselves.
  */
 
 const beforeVisit = emailFrom(composeBeforeVisit);
@@ -29,9 +28,6 @@ const completed = emailFrom(composeCompleted);
 const redFlagAlert = emailFrom(composeRedFlagAlert);
 const proposal = emailFrom(composeProposal);
 const weeklyDigest = emailFrom(composeWeeklyDigest);
-const unsubscribe = pageFrom(unsubscribePage);
-const notFound = pageFrom(notFoundPage);
-const tryAgain = pageFrom(tryAgainPage);
 
 /** Tuesday 2 March 2027, 13:30 in New York. */
 const startsAt = new Date("2027-03-02T18:30:00Z");
@@ -179,33 +175,11 @@ const toClinics: Fixture[] = [
   })),
 ];
 
-const pages: Fixture[] = [
-  unsubscribe("Unsubscribe", "unsubscribe-ask", "Asks", ({ language }) => ({
-    clinic: harbor,
-    language,
-    state: "ask",
-    unsubscribeAction: "#",
-  })),
-  unsubscribe("Unsubscribe", "unsubscribe-done", "Done", ({ language }) => ({
-    clinic: harbor,
-    language,
-    state: "done",
-    resubscribeAction: "#",
-  })),
-  unsubscribe("Unsubscribe", "unsubscribe-undone", "Undone, bright color", ({ language }) => ({
-    clinic: university,
-    language,
-    state: "resubscribed",
-  })),
-  notFound("Trouble", "not-found", "Not found", ({ language }) => ({ language })),
-  tryAgain("Trouble", "try-again", "Try again", ({ language }) => ({ language, clinic: harbor })),
-];
-
 export const fixtures: readonly Fixture[] = [
   ...visits,
   ...weeks,
   ...specialWeeks,
   ...around,
   ...toClinics,
-  ...pages,
+  ...pageFixtures,
 ];

@@ -46,3 +46,19 @@ export function timeOf(instant: Date, timeZone: string, locale: string): string 
     ? format(instant, timeZone, locale, { ...options, timeZoneName: "shortGeneric" })
     : time;
 }
+
+/** "Monday, March 8", of a day on nobody's clock. */
+export const dayName = (date: string, locale: string): string =>
+  dayOf(new Date(`${date}T12:00:00Z`), "UTC", locale);
+
+/** "8:00 AM", of an hour on nobody's clock. */
+export const clockTime = (hour: number, locale: string): string =>
+  format(new Date(Date.UTC(2027, 0, 1, hour)), "UTC", locale, { hour: "numeric", minute: "2-digit" });
+
+const aMonday = Date.UTC(2027, 2, 1);
+const dayMs = 86_400_000;
+const fromMonday = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+
+/** "Monday" */
+export const weekdayName = (day: (typeof fromMonday)[number], locale: string): string =>
+  format(new Date(aMonday + fromMonday.indexOf(day) * dayMs), "UTC", locale, { weekday: "long" });

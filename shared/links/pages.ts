@@ -2,16 +2,18 @@ import { signLink, type SigningKey } from "./link.ts";
 
 /** Where each page is, by its token. Histories and proxies keep addresses, so none of them says what it is about. */
 export const pagePaths = {
-  unsubscribe: (token: string) => `/u/${token}`,
-  resubscribe: (token: string) => `/u/${token}/resubscribe`,
-  checkIn: (token: string) => `/c/${token}`,
-  progress: (token: string) => `/r/${token}`,
-  plan: (token: string) => `/r/${token}/week`,
-  calendar: (token: string) => `/r/${token}/days.ics`,
-  settings: (token: string) => `/s/${token}`,
-  pause: (token: string) => `/s/${token}/pause`,
-  resume: (token: string) => `/s/${token}/resume`,
-  data: (token: string) => `/d/${token}`,
+  unsubscribe: <T extends string>(token: T) => `/u/${token}` as const,
+  resubscribe: <T extends string>(token: T) => `/u/${token}/resubscribe` as const,
+  checkIn: <T extends string>(token: T) => `/c/${token}` as const,
+  progress: <T extends string>(token: T) => `/r/${token}` as const,
+  plan: <T extends string>(token: T) => `/r/${token}/week` as const,
+  calendar: <T extends string>(token: T) => `/r/${token}/days.ics` as const,
+  settings: <T extends string>(token: T) => `/s/${token}` as const,
+  pause: <T extends string>(token: T) => `/s/${token}/pause` as const,
+  resume: <T extends string>(token: T) => `/s/${token}/resume` as const,
+  notMe: <T extends string>(token: T) => `/s/${token}/not-me` as const,
+  isMe: <T extends string>(token: T) => `/s/${token}/is-me` as const,
+  data: <T extends string>(token: T) => `/d/${token}` as const,
 } as const;
 
 /** Added to a check-in's address: the number that the patient tapped in the email. */

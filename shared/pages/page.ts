@@ -1,3 +1,4 @@
+import type { TextSize } from "../../events/index.ts";
 import type { Clinic } from "../clinic.ts";
 import { languageOf } from "../content/languages.ts";
 import type { Language } from "../content/languages.ts";
@@ -5,7 +6,7 @@ import { isolate } from "../emails/isolate.ts";
 import { markup, phrase, raw } from "../emails/markup.ts";
 import type { Markup } from "../emails/markup.ts";
 import { htmlDocument } from "./document.ts";
-import { pageStyle } from "./style.ts";
+import { largeText, pageStyle } from "./style.ts";
 
 export interface Page {
   readonly html: string;
@@ -17,18 +18,25 @@ export interface PageOptions {
   /** A language, or its BCP 47 tag, which falls back where it is not translated. */
   language: string | Language;
   clinic?: Clinic | undefined;
+  /** Regular when absent. */
+  textSize?: TextSize | undefined;
 }
 
 interface PageContent {
   title: string;
+  /** In the browser's tab, where that differs from the heading. */
+  tab?: string;
   body: Markup;
+  /** What this page needs beyond the usual. */
+  ownStyle?: string;
 }
 
-export function page({ title, body, language, clinic }: PageOptions & PageContent): Page {
+export function page(content: PageOptions & PageContent): Page {
+  const { title, tab = title, body, language, clinic, textSize, ownStyle = "" } = content;
   const spoken = languageOf(language);
-  const style = pageStyle(clinic);
+  const style = pageStyle(clinic) + ownStyle + (textSize === "large" ? largeText : "");
   const html = htmlDocument(spoken, {
-    title,
+    title: tab,
     head: markup`<meta name="robots" content="noindex"><style>${raw(style)}</style>`,
     body: markup`
       <a class="skip" href="#text">${spoken.messages.pages.skip}</a>

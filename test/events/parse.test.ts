@@ -149,6 +149,7 @@ test("a change that changes nothing is refused", () => {
   const { enrollmentId } = preferencesChanged.example.data;
   expect(preferencesChanged.parse({ ...preferencesChanged.example, data: { enrollmentId } })).toMatchObject({
     field: "data",
-    reason: "must be an object with at least one of weekday, hour, language, timeZone, textSize, found an object",
+    reason:
+      "must be an object with at least one of weekday, hour, language, timeZone, textSize, found an object",
   });
 });

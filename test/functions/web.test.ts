@@ -1,8 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { webPages } from "../../functions/web/handler.ts";
 import { signLink } from "../../shared/links/link.ts";
-import { memoryBus, memoryLinkKeys } from "../../shared/memory.ts";
-import { patientRef } from "../support/builders.ts";
+import type { Patient } from "../../shared/patient/patient.ts";
+import {
+  memoryBus,
+  memoryCheckIns,
+  memoryEnrollments,
+  memoryLinkKeys,
+  memoryStore,
+} from "../../shared/memory.ts";
+import { clinics, patientRef } from "../support/builders.ts";
 
 const key = { kid: "k1", key: "a key of at least thirty-two characters" };
 const token = signLink("unsubscribe", { subject: patientRef, now: new Date("2027-01-18T13:05:00Z") }, key);
@@ -23,6 +30,11 @@ function pagesIn(languages: readonly string[]): ReturnType<typeof webPages> {
     eventId: () => `web-event-${(events += 1)}`,
     clock: () => new Date("2027-01-20T10:00:00Z"),
     languages,
+    enrollments: memoryEnrollments(),
+    patients: memoryStore<Patient>(({ ref }) => ref),
+    checkIns: memoryCheckIns(),
+    clinics,
+    siteUrl: "https://site.example",
   });
 }
 

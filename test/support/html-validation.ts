@@ -3,8 +3,12 @@ import type { ConfigData } from "html-validate";
 
 const pageRules: ConfigData = {
   extends: ["html-validate:recommended"],
-  // A clinic prints its phone number as it likes.
-  rules: { "tel-non-breaking": "off" },
+  rules: {
+    // A clinic prints its phone number as it likes.
+    "tel-non-breaking": "off",
+    // Several answers to one question share its name.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox"] }],
+  },
 };
 
 const ofPages = new HtmlValidate(new StaticConfigLoader(pageRules));

@@ -1,9 +1,11 @@
+import { checkInPage } from "./check-in-page.ts";
 import { checkInReminder } from "./check-in-reminder.ts";
 import { clinicMail } from "./clinic-mail.ts";
 import { completed } from "./completed.ts";
 import { dose, kit } from "./dose.ts";
 import { heldData } from "./held-data.ts";
 import { loads } from "./loads.ts";
+import { ownPages } from "./own-pages.ts";
 import { pages } from "./pages.ts";
 import { phases, sessionNotes } from "./programs.ts";
 import { runs } from "./runs.ts";
@@ -24,9 +26,11 @@ export const en = {
   weekly,
   visit,
   completed,
+  checkInPage,
   checkInReminder,
   clinicMail,
   redFlags,
+  ownPages,
   pages,
   heldData,
   articleTitles,

@@ -1,5 +1,6 @@
 import type { Messages } from "../en/messages.ts";
 import { articleTitles } from "./article-titles.ts";
+import { checkInPage } from "./check-in-page.ts";
 import { checkInReminder } from "./check-in-reminder.ts";
 import { clinicMail } from "./clinic-mail.ts";
 import { completed } from "./completed.ts";
@@ -7,6 +8,7 @@ import { dose, kit } from "./dose.ts";
 import { exercises } from "./exercises.ts";
 import { heldData } from "./held-data.ts";
 import { loads } from "./loads.ts";
+import { ownPages } from "./own-pages.ts";
 import { pages } from "./pages.ts";
 import { phases, sessionNotes } from "./programs.ts";
 import { redFlags } from "./red-flags.ts";
@@ -25,9 +27,11 @@ export const es = {
   weekly,
   visit,
   completed,
+  checkInPage,
   checkInReminder,
   clinicMail,
   redFlags,
+  ownPages,
   pages,
   heldData,
   articleTitles,

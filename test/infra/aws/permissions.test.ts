@@ -63,7 +63,10 @@ it.each([
       "sqs:SendMessage",
     ],
   ],
-  ["web", [...log, "secretsmanager:GetSecretValue", "events:PutEvents"]],
+  [
+    "web",
+    [...log, "dynamodb:GetItem", "dynamodb:Query", "secretsmanager:GetSecretValue", "events:PutEvents"],
+  ],
 ])("%s may do what it needs and nothing more", (name, actions) => {
   const allowed = statementsOfFunction(name).flatMap(({ Action }) => listOf(Action));
   expect([...new Set(allowed)].sort()).toEqual([...actions].sort());

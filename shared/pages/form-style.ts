@@ -1,0 +1,21 @@
+/** Answers to tap: real radio buttons and checkboxes inside tiles that are large enough for an unsure finger. */
+export const formStyle = [
+  "fieldset{margin:2.2em 0 0;padding:0;border:0;min-width:0}legend{padding:0;font-weight:700;font-size:1.25rem;line-height:1.3}",
+  ".hint{margin:.3em 0 0;color:var(--soft)}",
+  ".choices{display:grid;gap:8px;margin-top:12px}.choices label{position:relative;display:block;cursor:pointer}",
+  ".scale{grid-template-columns:repeat(6,minmax(0,1fr))}.days{grid-template-columns:repeat(4,minmax(0,1fr))}.scale span,.days span{text-align:center;padding-inline:2px;font-weight:700}",
+  ".choices input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}",
+  ".choices span{display:block;min-height:52px;padding:10px 14px;border:2px solid var(--soft);border-radius:10px;line-height:1.5}",
+  ".choices input:checked+span{border-color:var(--accent);background:var(--accent);color:var(--card);font-weight:700}",
+  '.list span::before{content:"";position:absolute;inset-inline-start:14px;top:15px;width:22px;height:22px;border:2px solid;border-radius:50%;text-align:center;line-height:18px}.list span{padding-inline-start:50px}',
+  '.signs .list span::before{border-radius:4px}.choices input:checked+span::before{content:"\\2713"}.scale input:checked+span::before,.days input:checked+span::before,.pairs input:checked+span::before{margin-inline-end:3px}',
+  ".choices input:focus-visible+span{outline:4px solid #b86e00;outline-offset:2px}",
+  ".signs{margin:16px 0 0;padding:14px 16px 16px;border-inline-start:6px solid #b3261e;background:var(--tint);border-radius:8px}.signs h2{margin:0;font-size:1.1rem}.signs p{margin:.2em 0 0;font-weight:700}",
+  ".signs .choices span{background:var(--card)}.signs .choices input:checked+span{background:#b3261e;border-color:#b3261e;color:#fff}",
+  ".problems{margin:0 0 1.6em;padding:16px 20px;border:4px solid #b3261e;border-radius:8px}.problems h2{margin:0 0 .4em}.problems ul{margin:0}",
+  ".wrong{border-inline-start:6px solid #b3261e;padding-inline-start:14px}.mark{display:block;margin-top:.3em;color:#b3261e;font-weight:700;font-size:1.1rem}",
+  "@media (prefers-color-scheme:dark){.mark{color:#ffb4ab}.problems,.wrong,.signs{border-color:#ff8a80}}",
+  "select,input[type=date]{min-height:52px;min-width:11rem;max-width:100%;padding:10px 12px;border:2px solid var(--soft);border-radius:10px;background:var(--card);color:var(--ink);font:inherit}",
+  "h2+fieldset{margin-top:.9em}.more{margin:1.2em 0 0}form button{margin-top:1em}",
+  "form:has(.signs) button{width:100%}",
+].join("");
