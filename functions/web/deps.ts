@@ -1,15 +1,12 @@
 import type { Clinic } from "../../shared/clinic.ts";
 import type { Log } from "../../shared/log.ts";
-import type { Patient } from "../../shared/patient/patient.ts";
-import type { Bus, CheckIns, Enrollments, LinkKeys, Store } from "../../shared/ports.ts";
+import type { Bus, LinkKeys } from "../../shared/ports.ts";
+import type { GatherPorts } from "../../shared/steps/gather.ts";
 
-export interface Deps {
+/** Pages read; what changes goes through the bus. */
+export interface Deps extends GatherPorts {
   linkKeys: LinkKeys;
   bus: Bus;
-  /** Pages read; what changes goes through the bus. */
-  enrollments: Pick<Enrollments, "get">;
-  patients: Pick<Store<Patient>, "get">;
-  checkIns: Pick<CheckIns, "ofEnrollment">;
   clinics: ReadonlyMap<string, Clinic>;
   log: Log;
   eventId: () => string;

@@ -3,6 +3,7 @@ import { preferredLanguage } from "../../shared/content/accept-language.ts";
 import { notFoundPage, tryAgainPage } from "../../shared/pages/trouble.ts";
 import { answer } from "./answer.ts";
 import { checkInPages } from "./check-in.ts";
+import { dataPages } from "./data.ts";
 import type { Deps } from "./deps.ts";
 import { mailboxPages } from "./mailbox.ts";
 import { progressPages } from "./progress.ts";
@@ -23,6 +24,7 @@ export function webPages(deps: Deps): Hono {
   checkInPages(app, deps);
   progressPages(app, deps);
   settingsPages(app, deps);
+  dataPages(app, deps);
 
   app.notFound((c) => answer(c, notFoundPage({ language: language(c) }), 404));
   app.onError((error, c) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { busFrom, linkKeysFrom, storesFrom } from "../../shared/aws/wiring.ts";
+import { busFrom, gatherPortsFrom, linkKeysFrom } from "../../shared/aws/wiring.ts";
 import { clinicsFrom, envOf, listFrom } from "../../shared/env.ts";
 import { log, onRequest } from "../../shared/lambda/on-request.ts";
 import { webPages } from "./handler.ts";
@@ -9,7 +9,7 @@ const clock = () => new Date();
 
 export const handler = onRequest(
   webPages({
-    ...storesFrom(env),
+    ...gatherPortsFrom(env),
     clinics: clinicsFrom(env),
     siteUrl: env("SITE_URL"),
     linkKeys: linkKeysFrom(env, clock),

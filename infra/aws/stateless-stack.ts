@@ -279,12 +279,15 @@ export class StatelessStack extends Stack {
         "/s/{token}/resume": [POST],
         "/s/{token}/not-me": [POST],
         "/s/{token}/is-me": [POST],
+        "/d/{token}": [GET, HEAD],
+        "/d/{token}/my-data.json": [GET, HEAD],
       },
       throttle: { rateLimit: 100, burstLimit: 200 },
       ...(this.config.webDomain && { domain: this.config.webDomain }),
     });
     mayUseLinkKey(fn, this.stateful.linkKey);
     mayReadPrograms(fn, this.stateful.table);
+    mayHashAddresses(fn, this.stateful.addressKey);
     mayPublish(fn, this.stateful.bus, "hipline.web");
     fn.tell({ ...this.clinics(), SITE_URL: this.siteUrl });
     fn.tell({ LANGUAGES: publicLanguages(clinicsOf(this.config)).join(",") });

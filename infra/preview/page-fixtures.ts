@@ -2,6 +2,8 @@ import type { CheckIn } from "../../shared/check-in/check-in.ts";
 import { publicLanguages } from "../../shared/content/sign-off.ts";
 import { checkInPage } from "../../shared/pages/check-in.ts";
 import { notMePage, pausedPage, resumedPage, savedPage } from "../../shared/pages/done.ts";
+import { heldDataPage } from "../../shared/pages/held-data-page.ts";
+import type { HeldData } from "../../shared/patient/held.ts";
 import { planPage } from "../../shared/pages/plan.ts";
 import { progressPage } from "../../shared/pages/progress.ts";
 import { settingsPage } from "../../shared/pages/settings.ts";
@@ -26,6 +28,7 @@ const saved = pageFrom(savedPage);
 const paused = pageFrom(pausedPage);
 const resumed = pageFrom(resumedPage);
 const notMe = pageFrom(notMePage);
+const heldData = pageFrom(heldDataPage);
 const unsubscribe = pageFrom(unsubscribePage);
 const notFound = pageFrom(notFoundPage);
 const tryAgain = pageFrom(tryAgainPage);
@@ -182,6 +185,36 @@ const changing: Fixture[] = [
   notMe("Settings", "not-me", "Not the patient", ({ language }) => ({ language, undo: "#" })),
 ];
 
+const held: HeldData = {
+  format: "hipline-held-data-1",
+  gatheredAt: "2027-03-02T15:00:00Z",
+  patient: {
+    ref: "c41f0be2973d4a5e86d20f1b7e93a058",
+    rev: 3,
+    clinicId: harbor.id,
+    patientId: "p-20417",
+    contact: {
+      email: "margaret@example.com",
+      givenName: "Margaret",
+      language: "en",
+      timeZone: "America/New_York",
+      birthYear: 1958,
+      consent: { at: "2027-01-10T15:00:00Z", textVersion: "v1" },
+    },
+  },
+  addressSuppressed: false,
+  programs: [],
+  visits: [],
+  trail: [],
+};
+const kept: Fixture[] = [
+  heldData("Settings", "held-data", "What is held", (scene) => ({
+    ...atHarbor(scene),
+    data: held,
+    file: "#",
+  })),
+];
+
 const leaving: Fixture[] = [
   unsubscribe("Unsubscribe", "unsubscribe-ask", "Asks", (scene) => ({
     ...atHarbor(scene),
@@ -201,4 +234,4 @@ const leaving: Fixture[] = [
   tryAgain("Trouble", "try-again", "Try again", (scene) => atHarbor(scene)),
 ];
 
-export const pageFixtures: readonly Fixture[] = [...around, ...looking, ...changing, ...leaving];
+export const pageFixtures: readonly Fixture[] = [...around, ...looking, ...changing, ...kept, ...leaving];

@@ -14,6 +14,7 @@ export const pagePaths = {
   notMe: <T extends string>(token: T) => `/s/${token}/not-me` as const,
   isMe: <T extends string>(token: T) => `/s/${token}/is-me` as const,
   data: <T extends string>(token: T) => `/d/${token}` as const,
+  dataFile: <T extends string>(token: T) => `/d/${token}/my-data.json` as const,
 } as const;
 
 /** Added to a check-in's address: the number that the patient tapped in the email. */

@@ -19,7 +19,15 @@ interface Telling {
 }
 
 /** Everything held about a patient, for them to read. The machine-readable copy is the data itself. */
-export function heldDataPage({ clinic, data }: { clinic: Clinic; data: HeldData }): Page {
+export function heldDataPage({
+  clinic,
+  data,
+  file,
+}: {
+  clinic: Clinic;
+  data: HeldData;
+  file?: string;
+}): Page {
   const { patient, gatheredAt } = data;
   const asked = patient.contact?.language ?? "en";
   const language = languageOf(asked);
@@ -29,10 +37,12 @@ export function heldDataPage({ clinic, data }: { clinic: Clinic; data: HeldData 
   return page({
     language,
     clinic,
+    textSize: patient.wishes?.textSize,
     title: words.title,
     body: markup`
       <p class="lead">${phrase(words.lead(isolate(clinic.name)))}</p>
       <p class="soft">${words.gathered}: ${phrase(tell.moment(gatheredAt))}</p>
+      ${file && markup`<p class="screen"><a class="button" href="${file}">${words.file}</a></p>`}
       <h2>${words.about}</h2>
       ${aboutPatient(data, tell)}
       ${section(

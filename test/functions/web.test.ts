@@ -1,14 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { webPages } from "../../functions/web/handler.ts";
 import { signLink } from "../../shared/links/link.ts";
-import type { Patient } from "../../shared/patient/patient.ts";
-import {
-  memoryBus,
-  memoryCheckIns,
-  memoryEnrollments,
-  memoryLinkKeys,
-  memoryStore,
-} from "../../shared/memory.ts";
+import { memoryAddressHash, memoryBus, memoryLinkKeys, memorySlotsAbout } from "../../shared/memory.ts";
+import { memoryPorts } from "../support/memory-hipline.ts";
 import { clinics, patientRef } from "../support/builders.ts";
 
 const key = { kid: "k1", key: "a key of at least thirty-two characters" };
@@ -22,17 +16,18 @@ beforeEach(() => {
 });
 
 function pagesIn(languages: readonly string[]): ReturnType<typeof webPages> {
+  const ports = memoryPorts();
   let events = 0;
   return webPages({
+    ...ports,
+    slotsAbout: memorySlotsAbout(ports.slots),
+    addressHash: memoryAddressHash,
     bus,
     linkKeys: memoryLinkKeys(key),
     log: () => undefined,
     eventId: () => `web-event-${(events += 1)}`,
     clock: () => new Date("2027-01-20T10:00:00Z"),
     languages,
-    enrollments: memoryEnrollments(),
-    patients: memoryStore<Patient>(({ ref }) => ref),
-    checkIns: memoryCheckIns(),
     clinics,
     siteUrl: "https://site.example",
   });

@@ -1,5 +1,7 @@
 export const heldData = {
   title: "What is held about you",
+  /** As JSON, which any other program can read. */
+  file: "Save it as a file",
   lead: (clinic: string): string =>
     `This is everything that the email service of ${clinic} holds about you. Your clinic keeps its own records; ask there for those.`,
   gathered: "Gathered",

@@ -2,6 +2,7 @@ import type { Messages } from "../en/messages.ts";
 
 export const heldData: Messages["heldData"] = {
   title: "Lo que se guarda sobre usted",
+  file: "Guardarlo en un archivo",
   lead: (clinic) =>
     `Esto es todo lo que el servicio de correo de ${clinic} guarda sobre usted. Su clínica lleva sus propios registros; pídalos allí.`,
   gathered: "Reunido",

@@ -73,7 +73,18 @@ it.each([
       "TABLE_NAME",
     ],
   ],
-  ["web", [...everywhere, "LANGUAGES", "LINK_SECRET_ARN", "CLINICS", "SITE_URL", "TABLE_NAME"]],
+  [
+    "web",
+    [
+      ...everywhere,
+      "LANGUAGES",
+      "LINK_SECRET_ARN",
+      "CLINICS",
+      "SITE_URL",
+      "TABLE_NAME",
+      "ADDRESS_SECRET_ARN",
+    ],
+  ],
 ])("%s is told what it uses", (name, variables) => {
   const told = at(functionNamed(name).properties, "Environment", "Variables") as object;
   expect(Object.keys(told).sort()).toEqual([...variables].sort());

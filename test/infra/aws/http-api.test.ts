@@ -9,12 +9,8 @@ it("the API answers these routes and no others", () => {
     ({ properties }) => properties["RouteKey"],
   );
   const shown = [
-    "/c/{token}",
-    "/r/{token}",
-    "/r/{token}/days.ics",
-    "/r/{token}/week",
-    "/s/{token}",
-    "/u/{token}",
+    ...["/c/{token}", "/d/{token}", "/d/{token}/my-data.json", "/r/{token}", "/r/{token}/days.ics"],
+    ...["/r/{token}/week", "/s/{token}", "/u/{token}"],
   ];
   const posted = [
     ...["/c/{token}", "/s/{token}", "/s/{token}/is-me", "/s/{token}/not-me", "/s/{token}/pause"],
