@@ -13,7 +13,7 @@ import { run8 } from "../../shared/program/run-8.ts";
 import { emailFrom } from "./fixture.ts";
 import type { Fixture } from "./fixture.ts";
 import { pageFixtures } from "./page-fixtures.ts";
-import { harbor, margaret, university, wilhelmina } from "./people.ts";
+import { harbor, margaret, wilhelmina } from "./people.ts";
 
 /**
  * Every email, and with page-fixtures.ts every page that is made for one person, as real people would get it. A new one appears
