@@ -124,8 +124,8 @@ async function recordMail(
   const about =
     "consultRef" in slot ? await consults.get(slot.consultRef) : await enrollments.get(slot.enrollmentId);
   // A clinic's own mailbox is never suppressed and stops nothing: whatever comes next must be tried again.
-  const addressHash = item.patientRef ? (item.claim ?? item.unheard)?.addressHash : undefined;
-  return about && { ...about, addressHash, isNews: isNews && item.patientRef !== undefined };
+  if (item.patientRef === undefined) return about && { ...about, addressHash: undefined, isNews: false };
+  return about && { ...about, addressHash: (item.claim ?? item.unheard)?.addressHash, isNews };
 }
 
 function itemWithVerdict(item: SlotItem, attempt: number, verdict: Verdict, now: Date): SlotItem {

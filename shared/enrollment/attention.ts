@@ -17,13 +17,16 @@ export const attentionLists = [
 ] as const;
 export type Attention = (typeof attentionLists)[number];
 
-const weekMs = 7 * 24 * 3_600_000;
+const hourMs = 3_600_000;
+const weekMs = 7 * 24 * hourMs;
+/** A list may come some hours late: to say a thing twice does no harm. */
+const freshMs = weekMs + 12 * hourMs;
 const silentWeeksThatCount = 2;
 
 /** What a clinic should look at, of one enrollment. */
 export function attentionOf(enrollment: Enrollment, now: Date): Attention[] {
   if (enrollment.status === "awaiting-patient") return [];
-  const isFresh = (at: string) => now.getTime() - Date.parse(at) < weekMs;
+  const isFresh = (at: string) => now.getTime() - Date.parse(at) < freshMs;
   const alerts = openAlertsOf(enrollment).length > 0;
   if (enrollment.status !== "active") {
     const completed = enrollment.status === "completed" && isFresh(enrollment.at);
