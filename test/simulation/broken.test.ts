@@ -19,6 +19,7 @@ it.each([
   ["the status is checked before the claim, not with it", "one email", "was accepted 2 times"],
   ["a plan that is already stored is acknowledged", "two weeks", "nothing became of the email"],
   ["a pause is a state, not one of several holds", "two pauses of which one ends", "although it is held"],
+  ["of warning signs the last word wins", "a warning sign, and answers without it", "although it is held"],
   [
     "the offset of today is the offset of every day",
     "clocks that change",

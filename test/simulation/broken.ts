@@ -1,3 +1,4 @@
+import { redFlagHoldId } from "../../shared/enrollment/alerts.ts";
 import { isClaimable, withClaim } from "../../shared/enrollment/claim.ts";
 import type { Broken } from "./world.ts";
 
@@ -59,6 +60,19 @@ export const broken = {
   "a pause is a state, not one of several holds": {
     event: (event) =>
       "holdId" in event.data ? { ...event, data: { ...event.data, holdId: "pause" } } : event,
+  },
+  "of warning signs the last word wins": {
+    // Answers without a sign take the hold of the ones before away.
+    skips: (queue, body, { enrollments: { items } }) => {
+      if (queue !== "check-in") return false;
+      const { data } = body as { data: { enrollmentId: string; answers: { redFlags: unknown[] } } };
+      const plan = items.get(data.enrollmentId);
+      if (plan?.status === "active" && data.answers.redFlags.length === 0) {
+        const { [redFlagHoldId]: hold, ...holds } = plan.holds;
+        items.set(plan.id, { ...plan, holds });
+      }
+      return false;
+    },
   },
   "the offset of today is the offset of every day": {
     ports: ({ schedules }) => ({

@@ -16,6 +16,11 @@ export interface Interval {
   effectiveUntil: number;
 }
 
+interface Answers {
+  week: number;
+  answers: { exercisePain?: number; redFlags: readonly string[] };
+}
+
 type Reason = "held" | "suppressed" | "cancelled";
 
 /** What may and must happen, said by what clinic and patient did and never by Hipline's own records. */
@@ -30,7 +35,11 @@ export class Expectations {
     const { acts } = this.#script;
     switch (reason) {
       case "held":
-        return [...this.#pairs("PlanPaused", "PlanResumed", holdOf), ...this.#ownPauses()];
+        return [
+          ...this.#pairs("PlanPaused", "PlanResumed", holdOf),
+          ...this.#ownPauses(),
+          ...this.#warningSigns(),
+        ];
       case "suppressed":
         // Said at one instant, the stop wins; of the two words on a hold it is the lift.
         return this.#pairs("PatientUnsubscribed", "Resubscribed", () => "", 1);
@@ -47,6 +56,49 @@ export class Expectations {
         ({ effectiveFrom, until }) => effectiveFrom + inFlightMs < at && at < until,
       ),
     );
+  }
+
+  /** Answers that are no reason to go on: the week may come again, and after that the program waits for a clinician. */
+  isHeldBack(week: number, by: number): boolean {
+    return this.#answers().some(
+      ({ at, said }) => at <= by && said.week <= week && (said.answers.exercisePain ?? 0) > 5,
+    );
+  }
+
+  /** The weeks of which the patient told of warning signs, with the first time. */
+  alarms(): { week: number; at: number; handledAt: number }[] {
+    const alarms = this.#answers().filter(({ said }) => said.answers.redFlags.length > 0);
+    return alarms
+      .filter(({ said }, index) => alarms.findIndex((other) => other.said.week === said.week) === index)
+      .map(({ at, handledAt, said: { week } }) => ({ week, at, handledAt }));
+  }
+
+  /** When a clinician lifted a hold of warning signs. */
+  lifts(): number[] {
+    return this.#script.acts.filter(({ event }) => event.type === "HoldLifted").map(({ at }) => at);
+  }
+
+  #answers() {
+    return this.#script.acts
+      .filter(({ event }) => event.type === "CheckInSubmitted")
+      .map(({ at, handledAt = Infinity, event }) => ({ at, handledAt, said: event.data as Answers }))
+      .sort((a, b) => a.at - b.at);
+  }
+
+  /** Any sign, of any week, holds until a clinician says otherwise who can have known of it. */
+  #warningSigns(): Interval[] {
+    const lifts = this.#script.acts.filter(({ event }) => event.type === "HoldLifted");
+    const flags = this.#answers().filter(({ said }) => said.answers.redFlags.length > 0);
+    return flags.map(({ at, handledAt }) => {
+      const later = lifts.filter((lift) => lift.at > at);
+      const knowing = later.filter((lift) => (lift.handledAt ?? Infinity) > handledAt);
+      return {
+        from: at,
+        effectiveFrom: handledAt,
+        until: Math.min(...later.map((lift) => lift.at)),
+        effectiveUntil: Math.min(...knowing.map((lift) => lift.handledAt ?? Infinity)),
+      };
+    });
   }
 
   /** Whether a reason for not sending could be seen at any time from `from` to `to`. */

@@ -80,6 +80,7 @@ function isExplained(end: SlotEnd, from: number, to: number, known: Known): bool
     case "sent":
       return false;
     case "held":
+      return expectations.explains(end, to, to) || expectations.isHeldBack(Infinity, to);
     case "cancelled":
       return expectations.explains(end, to, to);
     case "suppressed":

@@ -2,6 +2,7 @@ import type { SlotEnd } from "../../shared/slot.ts";
 import { clinic } from "../support/builders.ts";
 import { Expectations } from "./expectations.ts";
 import { weekOf } from "./hashed-emails.ts";
+import { judgeAlerts } from "./judge-alerts.ts";
 import { judgeVisits } from "./judge-visits.ts";
 import { judgeWeeks, type Known } from "./judge-weeks.ts";
 import type { Script } from "./script.ts";
@@ -71,16 +72,18 @@ export class Judge {
     const last = this.#lastWeek;
     if (last) this.#expect(this.#atTheHour(at), `${slot} left at another hour than the patient's`);
     this.#expect(
-      week === (last?.week ?? 0) + 1 || this.#mayRepeat(last, week),
+      week === (last?.week ?? 0) + 1 || this.#mayRepeat(last, week, at),
       `${slot} is about week ${week}`,
     );
     this.#expect(!last || at - last.at > 20 * hourMs, `${slot} comes too soon after ${last?.slot}`);
     this.#lastWeek = { week, at, slot };
   }
 
-  /** A week comes again when nobody knew whether its email had gone out. */
-  #mayRepeat(last: { week: number; at: number } | undefined, week: number): boolean {
-    return last?.week === week && this.#faultsBetween(last.at - dayMs, last.at + 2 * dayMs) > 0;
+  /** A week comes again after answers against going on, and when nobody knew whether its email had gone out. */
+  #mayRepeat(last: { week: number; at: number } | undefined, week: number, at: number): boolean {
+    if (last?.week !== week) return false;
+    if (this.#expectations.isHeldBack(week, at)) return true;
+    return this.#faultsBetween(last.at - dayMs, last.at + 2 * dayMs) > 0;
   }
 
   /** While nothing goes wrong and nobody changes their mind, every email but the first leaves at one local hour. */
@@ -119,6 +122,7 @@ export class Judge {
     };
     if (enrollment) judgeWeeks(enrollment, known);
     judgeVisits.finish(world, known);
+    judgeAlerts(known);
     return this.verdict;
   }
 

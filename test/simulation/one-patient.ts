@@ -49,11 +49,12 @@ export class OnePatient {
     await this.#world.timeline.playUntil(night + days * dayMs);
   }
 
-  /** What SES took, by the day in each slot's key; of what was not sent, what is on record. */
+  /** What SES took of the program, by the day in each slot's key; of what was not sent, what is on record. */
   days(): Record<string, string> {
     const days = this.#unsent();
     for (const { slot, subject } of this.#accepted) {
-      const [, year = "", month = "", day = ""] = /_(\d{4})(\d\d)(\d\d)$/.exec(slot) ?? [];
+      const [weekly, year = "", month = "", day = ""] = /^w_.*_(\d{4})(\d\d)(\d\d)$/.exec(slot) ?? [];
+      if (weekly === undefined) continue;
       const date = `${year}-${month}-${day}`;
       const known = days[date];
       days[date] = `${known === undefined ? "" : `${known} and `}week ${weekOf(subject) ?? 0}`;

@@ -1,3 +1,4 @@
+import { redFlags } from "../../events/fields/check-in.ts";
 import { weekdays } from "../../shared/calendar/local-date.ts";
 import { localTime } from "../../shared/calendar/zone.ts";
 import { findProgram } from "../../shared/program/catalog.ts";
@@ -45,6 +46,7 @@ export function randomScript(random: Random, name: string): Script {
     ...(hasVisit ? {} : { contact: { ...contactOf(told) } }),
   });
   pauses(random, script, during);
+  answers(random, script, { weeks, during });
   if (random.chance(0.1)) {
     const at = during();
     script.unsubscribe(at);
@@ -91,4 +93,22 @@ function pauses(random: Random, script: Script, during: () => number): void {
   if (!random.chance(0.1)) return;
   const at = during();
   script.pauseMyself(at, new Date(at + random.between(1, 20) * dayMs).toISOString().slice(0, 10));
+}
+
+/** Answers come whenever, about any week that was sent; of the warning signs some are looked into, sooner or later. */
+function answers(
+  random: Random,
+  script: Script,
+  { weeks, during }: { weeks: number; during: () => number },
+): void {
+  while (random.chance(0.7)) {
+    const at = during();
+    const pain = random.chance(0.1) ? 7 : random.between(0, 4);
+    if (!random.chance(0.08)) {
+      script.answer(at, random.between(1, weeks), { pain });
+      continue;
+    }
+    script.answer(at, random.between(1, weeks), { pain, redFlags: [random.pick(redFlags)] });
+    if (random.chance(0.8)) script.lift(at + random.between(1, 15_000) * minuteMs);
+  }
 }

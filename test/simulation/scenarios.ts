@@ -62,6 +62,23 @@ export const scenarios: Record<string, () => Script> = {
       .assign(monday, gentle)
       .pauseMyself(monday + hour, "2027-01-27")
       .end(monday + days(17)),
+  "a warning sign and a clinician's word": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .answer(monday + hour, 1, { redFlags: ["swollen-calf"] })
+      .lift(monday + days(8))
+      .end(monday + days(16)),
+  "a warning sign, and answers without it": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .answer(monday + hour, 1, { redFlags: ["locked-knee"] })
+      .answer(monday + hour + 1000, 1)
+      .end(monday + days(9)),
+  "answers against going on": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .answer(monday + days(1), 1, { pain: 8 })
+      .end(monday + days(9)),
   "an unsubscribe while the email is sent": () =>
     new Script("s")
       .book(monday - days(5), monday - days(1), told())

@@ -1,7 +1,9 @@
 import {
+  checkInSubmitted,
   consultBooked,
   consultCancelled,
   consultRescheduled,
+  holdLifted,
   patientUnsubscribed,
   patientUpdated,
   pausedByPatient,
@@ -14,6 +16,8 @@ import {
   type NewMetadata,
 } from "../../events/index.ts";
 import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
+import type { RedFlag } from "../../events/fields/check-in.ts";
+import { redFlagHoldId } from "../../shared/enrollment/alerts.ts";
 import type { PublishedEvent } from "./world.ts";
 
 /** The clinic of the stage that plays on a laptop, so that every story can also be told to the deployed template. */
@@ -22,7 +26,7 @@ export const clinicId = "hip-strong";
 /** One thing that a clinic or a patient does. */
 export interface Act {
   at: number;
-  queue: "record-consult" | "assign-plan" | "change-plan";
+  queue: "record-consult" | "assign-plan" | "change-plan" | "check-in";
   source: string;
   event: PublishedEvent;
   /** When a function had first dealt with it. */
@@ -125,6 +129,20 @@ export class Script {
 
   resubscribe(at: number): this {
     return this.#add(at, "change-plan", resubscribed, { patientRef: this.patientRef });
+  }
+
+  /** What the patient says about a week; `pain` above 5 is no reason to go on. */
+  answer(at: number, week: number, said: { pain?: number; redFlags?: RedFlag[] } = {}): this {
+    const { pain = 2, redFlags = [] } = said;
+    const answers = { sessions: 3, exercisePain: pain, settledByMorning: "always" as const, redFlags };
+    const { enrollmentId } = this;
+    return this.#add(at, "check-in", checkInSubmitted, { enrollmentId, week, answers });
+  }
+
+  /** A clinician looked into the warning signs. */
+  lift(at: number): this {
+    const signed = { liftedBy: "Dr. Ada Park", note: "Called." };
+    return this.#add(at, "change-plan", holdLifted, { ...this.#onPlan, holdId: redFlagHoldId, ...signed });
   }
 
   end(at: number): this {
