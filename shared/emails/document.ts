@@ -87,7 +87,7 @@ export interface ExerciseCard {
   readonly hints: readonly Hint[];
   /** Its page on the education site. */
   readonly page: Link;
-  readonly instead?: { heading: string; dose: string; how: string };
+  readonly instead?: { heading: string; dose: string; how: string; page: Link };
 }
 
 export interface Hint {

@@ -3,9 +3,10 @@ import type { Messages } from "../content/languages.ts";
 import { stills } from "../content/pictures.ts";
 import type { SiteLinks } from "../links/site.ts";
 import { exercises as facts } from "../program/exercises.ts";
+import type { ExerciseId } from "../program/exercises.ts";
 import { loadOf } from "../program/loads.ts";
 import type { Change, Prescription } from "../program/program.ts";
-import type { Dose, ExerciseCard } from "./document.ts";
+import type { Dose, ExerciseCard, Link } from "./document.ts";
 
 function paceOf({ sets, work, restSeconds }: Prescription, { dose }: Messages): string[] {
   const pace =
@@ -22,6 +23,11 @@ const doseOf = (prescription: Prescription, words: Messages): Dose => ({
   pace: paceOf(prescription, words),
   ...(prescription.load === "none" ? {} : { load: words.loads[prescription.load] }),
   bands: loadOf(prescription.load).bands ?? [],
+});
+
+const pageOf = (exercise: ExerciseId, { exercises, weekly }: Messages, site: SiteLinks): Link => ({
+  label: weekly.seeMore(exercises[exercise].name.toLowerCase()),
+  href: site.exercise(facts[exercise].slug),
 });
 
 export function exerciseCard(
@@ -48,15 +54,13 @@ export function exerciseCard(
       { lead: weekly.avoid, text: mistake },
       { lead: weekly.easier, text: easier },
     ],
-    page: {
-      label: weekly.seeMore(name.toLowerCase()),
-      href: site.exercise(facts[prescription.exercise].slug),
-    },
+    page: pageOf(prescription.exercise, words, site),
     ...(alternate && {
       instead: {
         heading: weekly.insteadHeading(exercises[alternate.exercise].name.toLowerCase()),
         dose: doseText(alternate, words),
         how: exercises[alternate.exercise].how,
+        page: pageOf(alternate.exercise, words, site),
       },
     }),
   };

@@ -21,8 +21,11 @@ const lead = (text: string): Markup => markup`<strong>${text}</strong>`;
 const hintHtml = ({ lead: word, text }: Hint, look: Look): Markup =>
   markup`<p class="s" style="${look.soft}">${lead(word)} ${text}</p>`;
 
-const insteadHtml = ({ heading, dose, how }: NonNullable<ExerciseCard["instead"]>, look: Look): Markup =>
-  markup`<p class="s l" style="${look.soft};padding-top:12px;border-top:1px solid ${neutral.line}">${lead(heading)} <br>${dose}. ${how}</p>`;
+const insteadHtml = (
+  { heading, dose, how, page }: NonNullable<ExerciseCard["instead"]>,
+  look: Look,
+): Markup =>
+  markup`<p class="s l" style="${look.soft};padding-top:12px;border-top:1px solid ${neutral.line}">${lead(heading)} <br>${dose}. ${how}</p>${textLink(page, look)}`;
 
 const exercise = (
   { number, name, picture, target, dose, change, how, hints, page, instead }: ExerciseCard,

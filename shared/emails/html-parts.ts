@@ -28,7 +28,7 @@ const figureCell = ({ figure, label }: { figure: string; label: string }, look: 
   </td>`;
 
 const figures = (all: readonly { figure: string; label: string }[], look: Look): Markup => markup`
-  <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="table-layout:fixed;margin:6px 0 14px">
+  <table role="presentation" width="100%" cellspacing="0" style="table-layout:fixed;margin:6px 0 14px">
     <tr>${all.map((one) => figureCell(one, look))}</tr>
   </table>`;
 
@@ -67,7 +67,7 @@ function scale({ numbers, least, most }: ScalePart, look: Look): Markup {
   const row = (part: ScalePart["numbers"]): Markup =>
     markup`<tr>${part.map(cell)}${part.length < perRow ? markup`<td>&nbsp;</td>` : undefined}</tr>`;
   return markup`
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="4" style="table-layout:fixed;${look.scale}">${rows.map(row)}</table>
+    <table role="presentation" width="100%" cellspacing="4" style="table-layout:fixed;${look.scale}">${rows.map(row)}</table>
     <p class="s" style="${look.soft}">${least} <br>${most}</p>`;
 }
 

@@ -9,7 +9,7 @@ import { markup, phrase, raw } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
 /** Invisible filler, so that an inbox shows the preheader and not the first lines of the email after it. */
-const preheaderFiller = "\u034f\u200c\u00a0".repeat(45);
+const preheaderFiller = "\u034f\u200c\u00a0".repeat(40);
 
 /** Classic Outlook knows no max-width: it gets a fixed column. */
 const outlookColumn = {
@@ -25,7 +25,7 @@ function progressBar({ done, total, words }: NonNullable<EmailDocument["progress
     return markup`<td bgcolor="${color}">&nbsp;</td>`;
   });
   return markup`
-    <table role="presentation" width="100%" cellpadding="0" cellspacing="4" aria-hidden="true" style="table-layout:fixed;margin:14px 0 4px;font-size:1px;line-height:8px">
+    <table role="presentation" width="100%" cellspacing="4" aria-hidden="true" style="table-layout:fixed;margin:14px 0 4px;font-size:1px;line-height:8px">
       <tr>${cells}</tr>
     </table>
     <p style="margin:8px 0 0;font-size:18px;line-height:1.4;color:${look.palette.onBrand}">${words}</p>`;

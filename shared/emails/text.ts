@@ -62,7 +62,7 @@ const exercise = ({
   how,
   hints.map(({ lead, text }) => `${lead} ${text}`).join("\n"),
   link(page),
-  ...(instead ? [`${instead.heading}\n${instead.dose}. ${instead.how}`] : []),
+  ...(instead ? [`${instead.heading}\n${instead.dose}. ${instead.how}`, link(instead.page)] : []),
 ];
 
 const pain = ({ heading, scale, zones }: PainCard): string[] => [

@@ -169,6 +169,12 @@ describe("the last week", () => {
 });
 
 describe("a week with an alternate", () => {
+  it("leads to its picture", () => {
+    expect(week(9).text).toContain(
+      "More about the one-leg quarter squat:\nhttps://guide.northside.example/en/exercises/one-leg-quarter-squat/",
+    );
+  });
+
   it("names it, with its dose and how to do it", () => {
     expect(week(9).text).toContain(
       "In its place, if your clinician chose it: one-leg quarter squat\n3 sets of 10 on each side. Stand on one leg next to a wall.",

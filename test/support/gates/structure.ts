@@ -5,8 +5,12 @@ import type { Gate } from "./mail.ts";
 export const valid: Gate = ({ html }) => problemsOfEmail(html);
 
 const most = { html: 28 * 1024, style: 16 * 1024 };
+/** As long as the tokens of real links are. */
+const realToken = `/${"t".repeat(4 + 1 + 28 + 1 + 22)}`;
+
 /** Gmail cuts an email at 102 KB and drops a style of more than 16 KB. */
-export const weight: Gate = ({ html }) => {
+export const weight: Gate = ({ html: short }) => {
+  const html = short.replaceAll("/token", realToken);
   const style = [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(([, rules = ""]) => rules).join("");
   const bytes = { html: Buffer.byteLength(html), style: Buffer.byteLength(style) };
   return (["html", "style"] as const)
