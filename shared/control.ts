@@ -12,6 +12,8 @@ export interface Control {
   rev: number;
   /** Emails a second that SES takes from the account. Unknown until the first hourly look; SES itself refuses more. */
   rate?: number;
+  /** Up to when the account's suppression list is known to us. */
+  listedUntil?: string;
   /** Stops every kind of email that has a breaker, for all clinics. */
   stopped?: Stop;
   clinics: Record<string, ClinicControl>;
@@ -53,5 +55,7 @@ export function start(control: Control, clinicId?: string): Control {
 /** Under which a clinic's emails are counted: anew after each start. */
 export const tallyKey = (clinicId: string, round: number): string => `${clinicId}#${round}`;
 
-export const withRate = (control: Control, rate: number): Control =>
-  control.rate === rate ? control : { ...control, rate };
+export const withAccount = (
+  control: Control,
+  account: Required<Pick<Control, "rate" | "listedUntil">>,
+): Control => ({ ...control, ...account });

@@ -26,7 +26,8 @@ export type Log = (
 
 /**
  * Due: emails due; Ended and Open: what became of them; Missed: fired again because they had
- * not; Overdue: open for two days; PausedLong: patients on hold for more than 28 days. Unreachable: plans
+ * not; Overdue: open for two days; Unaccounted: due by the calendar, of which there is no record;
+ * PausedLong: patients on hold for more than 28 days. Unreachable: plans
  * whose patient's contact nobody told for a day. Capped: emails that wait for another day because their clinic's is full;
  * Stopped: clinics for which nothing is sent. AlertsUndelivered: alerts that did not reach an address of their clinic.
  */
@@ -36,6 +37,7 @@ export type Metric =
   | "Open"
   | "Missed"
   | "Overdue"
+  | "Unaccounted"
   | "PausedLong"
   | "Unreachable"
   | "Capped"

@@ -1,6 +1,8 @@
 import { inOrder, type AuditEntry } from "./audit/entry.ts";
 import { checkInIdOf, type CheckIn } from "./check-in/check-in.ts";
 import { noTally, type Tally } from "./breaker.ts";
+import type { Consult } from "./consult/consult.ts";
+import { visitKeyOf } from "./consult/due-hour.ts";
 import { isClaimable, withClaim } from "./enrollment/claim.ts";
 import { clinicKeyOf } from "./enrollment/attention.ts";
 import { dueKeyOf } from "./enrollment/due-hour.ts";
@@ -10,12 +12,14 @@ import type {
   AddressHash,
   Audit,
   Bus,
+  Consults,
   CheckIns,
   DueKeys,
   Enrollments,
   ErasedAddresses,
   Erasure,
   LinkKeys,
+  MailAccount,
   Mailer,
   MailOutcome,
   OutgoingEmail,
@@ -87,6 +91,17 @@ export function memoryCheckIns(): CheckIns & { items: Map<string, CheckIn> } {
     ofEnrollment(enrollmentId) {
       const own = [...store.items.values()].filter((checkIn) => checkIn.enrollmentId === enrollmentId);
       return Promise.resolve(own.sort((a, b) => a.week - b.week));
+    },
+  };
+}
+
+export function memoryConsults(): Consults & { items: Map<string, Consult> } {
+  const store = memoryStore<Consult>(({ ref }) => ref);
+  return {
+    ...store,
+    dueIn(key) {
+      const due = [...store.items.values()].filter((consult) => visitKeyOf(consult) === key);
+      return Promise.resolve({ ids: due.map(({ ref }) => ref) });
     },
   };
 }
@@ -255,6 +270,23 @@ export function memoryMailer(...outcomes: MailOutcome[]): Mailer & { attempts: O
       attempts.push(email);
       const messageId = `message-${attempts.length}`;
       return Promise.resolve(outcomes.shift() ?? { outcome: "accepted", messageId });
+    },
+  };
+}
+
+/** An account of SES with this rate and suppression list. */
+export function memoryMailAccount(
+  rate = 14,
+  ...listed: { address: string; reason: "bounce" | "complaint"; at: string }[]
+): MailAccount & { asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    rate: () => Promise.resolve(rate),
+    suppressed(since) {
+      asked.push(since.toISOString());
+      const addresses = listed.filter(({ at }) => Date.parse(at) >= since.getTime());
+      return Promise.resolve({ addresses });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { AuditEntry } from "./audit/entry.ts";
 import type { CheckIn } from "./check-in/check-in.ts";
+import type { Consult } from "./consult/consult.ts";
 import type { SlotItem } from "./consult/slot-item.ts";
 import type { ClaimRequest } from "./enrollment/claim.ts";
 import type { Active, Enrollment } from "./enrollment/enrollment.ts";
@@ -40,7 +41,12 @@ export interface CheckIns extends Store<CheckIn> {
   ofEnrollment(enrollmentId: string): Promise<CheckIn[]>;
 }
 
-/** The keys of `dueKeyOf` under which there ever was an enrollment, so that nobody asks for the others. */
+export interface Consults extends Store<Consult> {
+  /** The same of the visits under a key of `visitKeyOf`. */
+  dueIn(key: string, from?: string): Promise<{ ids: string[]; next?: string }>;
+}
+
+/** The keys under which there ever was an enrollment or a visit, so that nobody asks for the others. */
 export interface DueKeys {
   add(key: string): Promise<void>;
   all(): Promise<string[]>;
@@ -83,6 +89,20 @@ export interface Erasure {
 
 /** `addressHashOf` under the key of this deployment. */
 export type AddressHash = (email: string) => Promise<string>;
+
+/** What SES says of the account. */
+export interface MailAccount {
+  /** Emails a second that it takes. */
+  rate(): Promise<number>;
+  /** A page of the addresses that it has refused since, after the one that ended with `next`. */
+  suppressed(
+    since: Date,
+    from?: string,
+  ): Promise<{
+    addresses: { address: string; reason: "bounce" | "complaint"; at: string }[];
+    next?: string;
+  }>;
+}
 
 /** What clinics' emails came to, by day; `key` as `tallyKey` gives it. */
 export interface Tallies {

@@ -18,7 +18,16 @@ const awaiting = z.strictObject({
   enrollmentId: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
 });
 
-export const reconcileMessage = z.discriminatedUnion("kind", [sweep, check, awaiting]);
+/** A page of the suppression list of SES. */
+const suppressed = z.strictObject({
+  v: z.literal(1),
+  kind: z.literal("suppressed"),
+  since: z.iso.datetime(),
+  from: z.optional(z.string()),
+});
+
+export const reconcileMessage = z.discriminatedUnion("kind", [sweep, check, awaiting, suppressed]);
 export type ReconcileMessage = z.infer<typeof reconcileMessage>;
 export type AwaitingMessage = z.infer<typeof awaiting>;
 export type CheckMessage = z.infer<typeof check>;
+export type SuppressedMessage = z.infer<typeof suppressed>;

@@ -1,21 +1,18 @@
+import { isVisitKey, visitKeyOf } from "../../shared/consult/due-hour.ts";
 import { isDueAt } from "../../shared/enrollment/due-hour.ts";
 import type { Active } from "../../shared/enrollment/enrollment.ts";
 import { examine } from "../../shared/enrollment/examine.ts";
-import type { Count, Log } from "../../shared/log.ts";
-import type { DueKeys, Enrollments, Queues, Schedules } from "../../shared/ports.ts";
+import type { DueKeys, Enrollments } from "../../shared/ports.ts";
 import type { AwaitingMessage, CheckMessage, ReconcileMessage } from "../../shared/reconcile-message.ts";
 import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 import { ensureWeekly } from "../../shared/steps/start-enrollment.ts";
+import { raiseOpenAlerts, type AlertDeps } from "./alerts.ts";
+import { checkVisit, type VisitDeps } from "./visits.ts";
+import { lookAtAccount, takeOver, type AccountDeps } from "./mail-account.ts";
 
-export interface Deps {
+export interface Deps extends AccountDeps, AlertDeps, VisitDeps {
   enrollments: Enrollments;
   dueKeys: DueKeys;
-  queues: Queues;
-  schedules: Schedules;
-  /** Queues a message of this function's own. */
-  more: (message: CheckMessage) => Promise<void>;
-  count: Count;
-  log: Log;
 }
 
 const hourMs = 3_600_000;
@@ -31,9 +28,19 @@ const looksAfterHours = [3, 15, 27, 49];
  */
 export function reconcile(deps: Deps) {
   return async (message: ReconcileMessage, now: Date): Promise<undefined> => {
-    if (message.kind === "check") await checkPage(deps, message, now);
-    else if (message.kind === "awaiting") await checkAwaiting(deps, message);
-    else await sweep(deps, new Date(message.scheduledAt), now);
+    switch (message.kind) {
+      case "sweep":
+        await sweep(deps, new Date(message.scheduledAt), now);
+        break;
+      case "check":
+        await checkPage(deps, message, now);
+        break;
+      case "awaiting":
+        await checkAwaiting(deps, message);
+        break;
+      case "suppressed":
+        await takeOver(deps, message);
+    }
     return undefined;
   };
 }
@@ -55,31 +62,44 @@ async function sweep(deps: Deps, hour: Date, now: Date): Promise<void> {
       await checkPage(deps, { v: 1, kind: "check", key }, now);
     }
   }
+  // Last, so that trouble with SES's account keeps no email waiting.
+  await lookAtAccount(deps, hour, now);
 }
 
 /** One page here, the next ones as messages of their own, so that no hour is too big for one run. */
 async function checkPage(deps: Deps, { key, from }: CheckMessage, now: Date): Promise<void> {
-  const { ids, next } = await deps.enrollments.dueIn(key, from);
+  const about = isVisitKey(key) ? deps.consults : deps.enrollments;
+  const { ids, next } = await about.dueIn(key, from);
   if (next !== undefined) await deps.more({ v: 1, kind: "check", key, from: next });
-  for (const id of ids) {
-    const enrollment = await deps.enrollments.get(id);
-    if (enrollment?.status === "active") await check(deps, enrollment, now);
-  }
+  for (const id of ids) await (isVisitKey(key) ? checkConsult : checkEnrollment)(deps, id, now);
+}
+
+async function checkConsult(deps: Deps, ref: string, now: Date): Promise<void> {
+  const consult = await deps.consults.get(ref);
+  if (consult && visitKeyOf(consult) !== undefined) await checkVisit(deps, consult, now);
+}
+
+async function checkEnrollment(deps: Deps, id: string, now: Date): Promise<void> {
+  const enrollment = await deps.enrollments.get(id);
+  if (enrollment?.status === "active") await check(deps, enrollment, now);
 }
 
 async function check(deps: Deps, enrollment: Active, now: Date): Promise<void> {
-  const { balance, overdue, pausedLong, repair } = examine(enrollment, now);
-  deps.count("Due", balance.due);
+  const { balance, overdue, unaccounted, pausedLong, astray, repair } = examine(enrollment, now);
+  deps.count("Due", balance.due + unaccounted);
   deps.count("Open", balance.open);
   deps.count("Ended", balance.due - balance.open);
+  if (unaccounted > 0) deps.count("Unaccounted", unaccounted);
   if (overdue > 0) deps.count("Overdue", overdue);
   if (pausedLong) deps.count("PausedLong", 1);
+  await raiseOpenAlerts(deps, enrollment, now);
   const { id: enrollmentId, patientRef } = enrollment;
   if (repair.act === "await-outcome") {
     const { attempt, claim } = repair;
     const slot = { kind: "weekly", enrollmentId, date: claim.slot } as const;
     await ensureSettleCheck(deps, { slot, attempt, claim, patientRef });
   }
+  if (astray) await ensureWeekly(deps, enrollment);
   if (repair.act === "fire") {
     const { slot } = repair;
     deps.log("firedAgain", { enrollmentId, slot });

@@ -1,11 +1,13 @@
 import {
+  accountFrom,
+  addressHashFrom,
+  bothQueuesFrom,
   reconcileQueueFrom,
   schedulesFrom,
-  sendQueueFrom,
   setAsideFrom,
   storesFrom,
 } from "../../shared/aws/wiring.ts";
-import { envOf } from "../../shared/env.ts";
+import { clinicsFrom, envOf } from "../../shared/env.ts";
 import { count, log, onQueue } from "../../shared/lambda/on-queue.ts";
 import { keepUnreadable } from "../../shared/lambda/rejections.ts";
 import { readMessage } from "../../shared/read.ts";
@@ -18,8 +20,11 @@ export const handler = onQueue(
   readMessage(reconcileMessage),
   reconcile({
     ...storesFrom(env),
-    queues: sendQueueFrom(env),
-    schedules: schedulesFrom(env, ["send"]),
+    queues: bothQueuesFrom(env),
+    schedules: schedulesFrom(env, ["send", "urgent"]),
+    clinics: clinicsFrom(env),
+    account: accountFrom(),
+    addressHash: addressHashFrom(env),
     more: reconcileQueueFrom(env),
     count,
     log,

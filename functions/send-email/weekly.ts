@@ -5,7 +5,7 @@ import type { Enrollment } from "../../shared/enrollment/enrollment.ts";
 import { decideWeekly, type WeeklyDecision, type WeeklyFacts } from "../../shared/enrollment/weekly.ts";
 import { kinds } from "../../shared/kinds.ts";
 import { hasStopped } from "../../shared/patient/patient.ts";
-import { waitScheduleName } from "../../shared/ports.ts";
+import { waitScheduleName, weeklyScheduleName } from "../../shared/ports.ts";
 import { firingOf } from "../../shared/send-message.ts";
 import { slotId } from "../../shared/slot.ts";
 import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
@@ -31,6 +31,7 @@ export async function sendWeekly(run: Run, firing: WeeklyFiring, now: Date): Pro
   const clinic = patient && clinics.get(patient.clinicId);
   if (!patient?.contact || !clinic) {
     log("nothingDue", { enrollmentId, because: "patient unknown" });
+    if (!(await enrollments.get(enrollmentId))) await removeOrphan(run, enrollmentId);
     return;
   }
   const { contact } = patient;
@@ -73,6 +74,7 @@ async function act(run: Run, round: Round): Promise<boolean> {
   switch (decision.act) {
     case "nothing":
       log("nothingDue", { enrollmentId, because: decision.because });
+      if (!current) await removeOrphan(run, enrollmentId);
       await followUp(run, current, firing.slot);
       return true;
     case "await-outcome": {
@@ -125,6 +127,10 @@ async function act(run: Run, round: Round): Promise<boolean> {
     }
   }
 }
+
+/** An enrollment is stored before its schedule is, so one that is not there any more was erased. */
+const removeOrphan = ({ schedules }: Run, enrollmentId: string): Promise<void> =>
+  schedules.remove(weeklyScheduleName(enrollmentId));
 
 async function claim({ brakes, enrollments, token, signal }: Run, wanted: Omit<ClaimRequest, "token">) {
   await brakes.pace(signal);

@@ -71,6 +71,18 @@ export function mayErase(fn: HouseFunction, table: TableV2): void {
   fn.allow(["dynamodb:Query", "dynamodb:DeleteItem"], [table.tableArn]);
 }
 
+/** Ask SES for the account's rate and for the addresses that it refuses. */
+export function mayReadMailAccount(fn: HouseFunction): void {
+  // Both take no narrower resource.
+  // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html
+  fn.allow(["ses:GetAccount", "ses:ListSuppressedDestinations"], ["*"]);
+  acknowledge(
+    fn.role,
+    "The rate and the suppression list belong to the account as a whole. The list's addresses are read, hashed and forgotten.",
+    "AwsSolutions-IAM5[Resource::*]",
+  );
+}
+
 /** Find schedules by the beginning of their name, and delete them. */
 export function mayFindSchedules(fn: HouseFunction, { group }: Schedules): void {
   const stack = Stack.of(fn);

@@ -179,6 +179,13 @@ export class Observability extends Construct {
   /** What the hourly look finds. */
   private watchSlots(): void {
     this.alarm({
+      name: "slots-unaccounted",
+      impact: "Patients were due an email that was neither sent nor ended, and nobody would have noticed.",
+      lookAt: `log group /aws/lambda/${this.prefix}-reconcile`,
+      metric: awsMetric("Hipline", "Unaccounted", { service: `${this.prefix}-reconcile` }, { minutes: 60 }),
+      threshold: 1,
+    });
+    this.alarm({
       name: "emails-overdue",
       impact: "Patients have waited two days for an email that neither left nor was given up.",
       lookAt: `log group /aws/lambda/${this.prefix}-reconcile`,

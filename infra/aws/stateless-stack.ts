@@ -25,6 +25,7 @@ import {
   mayReadClinicList,
   mayReadDue,
   mayReadPrograms,
+  mayReadMailAccount,
   maySchedule,
   maySendEmail,
   mayUseLinkKey,
@@ -250,8 +251,12 @@ export class StatelessStack extends Stack {
       impact: "Emails that were due and did not leave stay unnoticed.",
     });
     mayReadDue(fn, table);
-    maySchedule(fn, schedules, { SEND: queues.send.queue }, ["Create", "Update"]);
-    mayEnqueue(fn, { SEND: queues.send.queue, RECONCILE: queues.reconcile.queue });
+    fn.tell(this.clinics());
+    mayReadMailAccount(fn);
+    mayHashAddresses(fn, this.stateful.addressKey);
+    const mail = { SEND: queues.send.queue, URGENT: queues.urgent.queue };
+    maySchedule(fn, schedules, mail, ["Create", "Update"]);
+    mayEnqueue(fn, { ...mail, RECONCILE: queues.reconcile.queue });
     this.createSchedule("EveryHour", {
       name: "every-hour",
       scheduleExpression: "cron(0 * * * ? *)",

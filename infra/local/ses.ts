@@ -2,10 +2,11 @@ import { unknownOperation } from "./known.ts";
 import type { SentEmail } from "./local.ts";
 import { decodeWords, mimeSource } from "./mime.ts";
 import { Delivery, type Reason, type Sent, type Suppressed } from "./ses-delivery.ts";
+import { getAccount, listSuppressed } from "./ses-account.ts";
 import { type Bounce, configurationSetArn } from "./ses-events.ts";
 import { type Mailbox, type Message, readMessage } from "./ses-message.ts";
 import { identityArn, readConfigurationSets, readIdentities } from "./ses-template.ts";
-import { AwsError, type Principal, type Service, type World } from "./world.ts";
+import { type ApiRequest, AwsError, type Principal, type Service, type World } from "./world.ts";
 
 export interface Ses extends Service {
   /** Every accepted email, oldest first. */
@@ -96,13 +97,21 @@ export function createSes(world: World): Ses {
     for (const address of email.message.to) act(email, address);
   };
 
+  const answers: Record<string, (request: Pick<ApiRequest, "body" | "query">, caller: Principal) => object> =
+    {
+      "POST /v2/email/outbound-emails": ({ body }, caller) => sendEmail(body, caller),
+      "GET /v2/email/account": (_, caller) => getAccount(world, caller),
+      "GET /v2/email/suppression/addresses": ({ query }, caller) =>
+        listSuppressed(world, delivery.suppressed(), query, caller),
+    };
+
   return {
     signingNames: ["ses"],
     fail: (fault, count) => void (faults[fault] = count),
-    async call({ method, path, body }, caller) {
-      if (method !== "POST" || path !== "/v2/email/outbound-emails")
-        throw unknownOperation("SES", `${method} ${path}`);
-      return await Promise.resolve(sendEmail(body, caller));
+    async call({ method, path, body, query }, caller) {
+      const answer = answers[`${method} ${path}`];
+      if (!answer) throw unknownOperation("SES", `${method} ${path}`);
+      return await Promise.resolve(answer({ body, query }, caller));
     },
     inbox: () => [...sent.values()].map(view),
     source(messageId) {

@@ -8,11 +8,13 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Consult } from "../consult/consult.ts";
+import { visitKeyOf } from "../consult/due-hour.ts";
 import { apartSince } from "../enrollment/claim.ts";
 import { clinicKeyOf } from "../enrollment/attention.ts";
 import { dueKeyOf } from "../enrollment/due-hour.ts";
 import type { Active, Enrollment, SlotClaim } from "../enrollment/enrollment.ts";
-import type { Enrollments, Store, Suppressions } from "../ports.ts";
+import type { Consults, Enrollments, Store, Suppressions } from "../ports.ts";
 import { fromItem, toItem } from "./enrollment-item.ts";
 
 export interface TableAccess {
@@ -74,22 +76,6 @@ export function tableEnrollments(access: TableAccess): Enrollments {
     (item) => ({ dueKey: dueKeyOf(item), clinicKey: clinicKeyOf(item) }),
     { toItem, fromItem },
   );
-  const page = async (index: EnrollmentIndex, key: string, from?: string) => {
-    const attribute = `${index}Key`;
-    const query = new QueryCommand({
-      TableName: access.tableName,
-      IndexName: index,
-      KeyConditionExpression: `${attribute} = :key`,
-      ExpressionAttributeValues: marshall({ ":key": key }),
-      Limit: pageSize,
-      ...(from === undefined
-        ? {}
-        : { ExclusiveStartKey: { ...keyOf("ENROLLMENT", from), [attribute]: { S: key } } }),
-    });
-    const { Items = [], LastEvaluatedKey } = await access.client.send(query);
-    const next = LastEvaluatedKey && idOfKey(LastEvaluatedKey);
-    return { ids: Items.map(idOfKey), ...(next === undefined ? {} : { next }) };
-  };
   return {
     ...store,
     async claim(request) {
@@ -124,13 +110,46 @@ export function tableEnrollments(access: TableAccess): Enrollments {
       const claimed = await unlessConditionFails(access.client.send(update));
       return claimed?.Attributes && (fromItem(unmarshall(claimed.Attributes)) as Active);
     },
-    dueIn: (key, from) => page("due", key, from),
-    ofClinic: (key, from) => page("clinic", key, from),
+    dueIn: indexReader(access, "due", "ENROLLMENT"),
+    ofClinic: indexReader(access, "clinic", "ENROLLMENT"),
   };
 }
 
-/** Each holds the keys of enrollments and nothing else, by an attribute of its own: `dueKeyOf` and `clinicKeyOf`. */
-type EnrollmentIndex = "due" | "clinic";
+export const tableConsults = (access: TableAccess): Consults => ({
+  ...tableStore<Consult>(
+    access,
+    "CONSULT",
+    ({ ref }) => ref,
+    (consult) => ({ dueKey: visitKeyOf(consult) }),
+  ),
+  dueIn: indexReader(access, "due", "CONSULT"),
+});
+
+/**
+ * Each holds keys and nothing else, by an attribute of its own: enrollments by `dueKeyOf` and `clinicKeyOf`, visits by
+ * `visitKeyOf`.
+ */
+type Index = "due" | "clinic";
+
+function indexReader({ client, tableName: TableName }: TableAccess, IndexName: Index, entity: string) {
+  const attribute = `${IndexName}Key`;
+  return async (key: string, from?: string): Promise<{ ids: string[]; next?: string }> => {
+    const query = new QueryCommand({
+      TableName,
+      IndexName,
+      KeyConditionExpression: `${attribute} = :key`,
+      ExpressionAttributeValues: marshall({ ":key": key }),
+      Limit: pageSize,
+      ...(from === undefined
+        ? {}
+        : { ExclusiveStartKey: { ...keyOf(entity, from), [attribute]: { S: key } } }),
+    });
+    const { Items = [], LastEvaluatedKey } = await client.send(query);
+    const next = LastEvaluatedKey && idOfKey(LastEvaluatedKey);
+    return { ids: Items.map(idOfKey), ...(next === undefined ? {} : { next }) };
+  };
+}
+
 const pageSize = 100;
 
 /** `isClaimable` of shared/enrollment/claim.ts, said to DynamoDB. */

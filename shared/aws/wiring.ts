@@ -4,13 +4,13 @@ import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import type { Consult } from "../consult/consult.ts";
 import { controlId, type Control } from "../control.ts";
 import type { Patient } from "../patient/patient.ts";
 import type { QueueName, SlotItem } from "../ports.ts";
 import { auditedBus } from "../steps/audited.ts";
 import { secretAddressHash } from "./address-hash.ts";
 import { tableAudit } from "./audit.ts";
+import { sesAccount } from "./account.ts";
 import { eventBus } from "./bus.ts";
 import { secretLinkKeys } from "./link-keys.ts";
 import { sesMailer } from "./mailer.ts";
@@ -21,7 +21,7 @@ import { tableCheckIns } from "./check-ins.ts";
 import { tableErasedAddresses, tableErasure } from "./erasure.ts";
 import { tableDueKeys } from "./due-keys.ts";
 import { tableTallies } from "./tallies.ts";
-import { tableEnrollments, tableStore, tableSuppressions } from "./table.ts";
+import { tableConsults, tableEnrollments, tableStore, tableSuppressions } from "./table.ts";
 
 /** The ports of a function, each made on a cold start from the variables that its grant brought along. */
 type Env = (name: string) => string;
@@ -30,7 +30,7 @@ export function storesFrom(env: Env) {
   const access = accessFrom(env);
   return {
     patients: tableStore<Patient>(access, "PATIENT", ({ ref }) => ref),
-    consults: tableStore<Consult>(access, "CONSULT", ({ ref }) => ref),
+    consults: tableConsults(access),
     slots: tableStore<SlotItem>(access, keyOfSlot, ({ slotId }) => slotId),
     enrollments: tableEnrollments(access),
     checkIns: tableCheckIns(access),
@@ -101,6 +101,8 @@ export const scheduleRemovalFrom = (env: Env) =>
 
 /** Messages of the function's own, which come back to it after five minutes. */
 export const laterOnOwnQueueFrom = (env: Env) => messagesOn(new SQSClient({}), env("ERASE_QUEUE_URL"), 300);
+
+export const accountFrom = () => sesAccount(new SESv2Client({}));
 
 export const mailerFrom = (env: Env) =>
   sesMailer({

@@ -25,6 +25,8 @@ export interface Consult {
   /** The event that made the newest change; its repeats perform the later steps again. */
   changedBy: string;
   correlationId: string;
+  /** The visit has begun and its emails have ended. */
+  closed?: true;
 }
 
 export interface ConsultChange {

@@ -1,6 +1,8 @@
+import { daysBetween, type LocalDate } from "../calendar/local-date.ts";
 import { mayStillBeHeardOf } from "../attempt.ts";
 import { balanceOf, dueSlots, type Balance } from "./due-slots.ts";
 import type { Enrollment, SlotClaim } from "./enrollment.ts";
+import { plannedAt } from "./weekly.ts";
 
 const hourMs = 3_600_000;
 /** An email that is open for so long will not get better by itself. */
@@ -8,12 +10,19 @@ const overdueMs = 48 * hourMs;
 /** A patient on hold for longer belongs on the clinic's list. */
 const pausedLongMs = 28 * 24 * hourMs;
 
+/** A busy morning makes emails late by minutes. */
+const astrayMs = 1.5 * hourMs;
+
 /** What the hourly look at an enrollment finds, some hours after its email was due. */
 export interface Finding {
   /** The slots that were due since half a day, by what became of them. */
   balance: Balance;
   /** How many slots are open although their date is two days past. */
   overdue: number;
+  /** How many slots the calendar has of which there is no record, neither open nor ended. */
+  unaccounted: number;
+  /** The last email left long after its time: the weekly schedule may say something else than the plan. */
+  astray: boolean;
   pausedLong: boolean;
   repair: Repair;
 }
@@ -31,9 +40,34 @@ export function examine(enrollment: Enrollment, now: Date): Finding {
   return {
     balance: balanceOf(slots.filter(({ at }) => now.getTime() - at.getTime() < hourMs * 12)),
     overdue: open.filter(({ at }) => now.getTime() - at.getTime() > overdueMs).length,
+    unaccounted: unaccountedIn(slots.map(({ date }) => date)),
+    astray: isAstray(enrollment, now),
     pausedLong: isPausedLong(enrollment, now),
-    repair: repairOf(enrollment, open[0]?.date, now),
+    repair: repairOf(enrollment, open[0]?.date ?? completionDue(enrollment, now), now),
   };
+}
+
+/** Two slots are at most eleven days apart (`nextSlotDate`); what is missing between them was lost to the books. */
+function unaccountedIn(dates: readonly LocalDate[]): number {
+  const gaps = [...dates].sort().map((date, index, all) => daysBetween(all[index - 1] ?? date, date));
+  return gaps.reduce((lost, gap) => lost + Math.max(0, Math.ceil((gap - 11) / 7)), 0);
+}
+
+/** The first email goes at once, whenever that is. Early none leaves, whatever a schedule says. */
+function isAstray(enrollment: Enrollment, now: Date): boolean {
+  if (enrollment.status !== "active") return false;
+  const [last, ...before] = Object.keys(enrollment.slots).sort().reverse();
+  const record = last === undefined ? undefined : enrollment.slots[last];
+  if (!last || before.length === 0 || record?.end !== "sent") return false;
+  const at = Date.parse(record.at);
+  return now.getTime() - at < hourMs * 12 && at - plannedAt(enrollment, last).getTime() > astrayMs;
+}
+
+/** The end of a program fires like its weeks do, and can be missed like them. */
+function completionDue(enrollment: Enrollment, now: Date): LocalDate | undefined {
+  if (enrollment.status !== "active" || enrollment.next.kind !== "completion") return undefined;
+  const { date } = enrollment.next;
+  return plannedAt(enrollment, date) <= now ? date : undefined;
 }
 
 function repairOf(enrollment: Enrollment, slot: string | undefined, now: Date): Repair {

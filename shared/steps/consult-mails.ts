@@ -1,17 +1,20 @@
 import type { Consult } from "../consult/consult.ts";
 import { plannedMails, slotsOf } from "../consult/consult.ts";
+import { visitKeyOf } from "../consult/due-hour.ts";
 import { endUnsent, openSlot } from "../consult/slot-item.ts";
-import type { Queues, Schedules, SlotItem, Store } from "../ports.ts";
+import type { DueKeys, Queues, Schedules, SlotItem, Store } from "../ports.ts";
 import { dueScheduleName } from "../ports.ts";
 import { slotId } from "../slot.ts";
 import { change } from "./change.ts";
 
-/** Ensures that every email of the consult as it stands is queued or scheduled. */
+/** Ensures that every email of the consult as it stands is queued or scheduled, and looked after. */
 export async function planConsultMails(
-  { queues, schedules }: { queues: Queues; schedules: Schedules },
+  { queues, schedules, dueKeys }: { queues: Queues; schedules: Schedules; dueKeys: DueKeys },
   consult: Consult,
   now: Date,
 ): Promise<void> {
+  const key = visitKeyOf(consult);
+  if (key !== undefined) await dueKeys.add(key);
   for (const { slot, at } of plannedMails(consult, now)) {
     const { kind, consultRef, version } = slot;
     const message = { v: 1, kind, consultRef, version, patientRef: consult.patientRef } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { controlId, newControl, start, stop, withRate, type Control } from "../../shared/control.ts";
+import { controlId, newControl, start, stop, withAccount, type Control } from "../../shared/control.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import { contact, enrollmentId, patientRef } from "../support/builders.ts";
 import { assigned, booked, memoryHipline } from "../support/memory-hipline.ts";
@@ -104,7 +104,9 @@ describe("a stop", () => {
 
 describe("the SES rate", () => {
   it("is shared among the copies: of a rate of 2 a copy in two sends one email a second", async () => {
-    const hipline = await onMonday((now) => withRate(now, 2));
+    const hipline = await onMonday((now) =>
+      withAccount(now, { rate: 2, listedUntil: "2027-01-18T12:00:00Z" }),
+    );
     const ids = ["a", "b", "c", "d"].map((letter) => `plan-${letter}`);
     for (const planId of ids)
       await hipline.assign(assigned("2027-01-18T13:30:00Z", { contact, planId, patientId: planId }));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { reconcile } from "../../functions/reconcile/handler.ts";
-import type { CheckMessage } from "../../shared/reconcile-message.ts";
+import type { ReconcileMessage } from "../../shared/reconcile-message.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import { contact, enrollmentId, patientRef } from "../support/builders.ts";
-import { assigned, ended, memoryHipline, paused, updated } from "../support/memory-hipline.ts";
+import { assigned, ended, memoryHipline, paused, updated, submitted } from "../support/memory-hipline.ts";
 
 const lost: MailOutcome = { outcome: "unknown", cause: "timeout-error" };
 const week1 = { v: 1, kind: "weekly", enrollmentId, patientRef, slot: "2027-01-18" } as const;
@@ -13,7 +13,7 @@ async function watched(...outcomes: MailOutcome[]) {
   const hipline = memoryHipline("2027-01-15T17:00:00Z", ...outcomes);
   await hipline.assign(assigned("2027-01-15T17:00:00Z", { contact }));
   const counted: Record<string, number> = {};
-  const more: CheckMessage[] = [];
+  const more: ReconcileMessage[] = [];
   const handle = reconcile({
     ...hipline,
     more: (message) => Promise.resolve(void more.push(message)),
@@ -83,6 +83,102 @@ describe("the look three hours after an email was due", () => {
     hipline.at("2027-01-18T16:01:00Z");
     await hipline.sendQueued();
     expect(hipline.mailer.attempts).toHaveLength(1);
+  });
+});
+
+describe("an alert that nobody took charge of", () => {
+  const friday = "2027-01-22T15:00:00Z";
+  async function withAlert() {
+    const hipline = await watched();
+    hipline.at("2027-01-18T13:30:00Z");
+    await hipline.send(week1);
+    hipline.at(friday);
+    await hipline.checkIn(submitted(friday, 1, { redFlags: ["night-or-rest-pain"] }));
+    hipline.queues.sent.length = 0;
+    return hipline;
+  }
+  const alert = { v: 1, kind: "mail", slot: `a_${enrollmentId}_1` };
+  const escalation = { v: 1, kind: "mail", slot: `e_${enrollmentId}_1` };
+
+  it("is raised again, and escalates after a working day, whatever became of its messages", async () => {
+    const hipline = await withAlert();
+    await hipline.look("2027-01-25T16:00:00Z");
+    expect(hipline.queues.sent.map(({ message }) => message)).toEqual([
+      ...[alert, escalation],
+      { ...week1, slot: "2027-01-25" },
+    ]);
+  });
+
+  it("is raised no more once its emails were sent", async () => {
+    const hipline = await withAlert();
+    await hipline.look("2027-01-25T16:00:00Z");
+    hipline.at("2027-01-25T16:01:00Z");
+    await hipline.sendQueued();
+    await hipline.look("2027-01-26T04:00:00Z");
+    expect(hipline.queues.sent).toEqual([]);
+  });
+});
+
+describe("a weekly schedule that went astray", () => {
+  const week2 = "2027-01-25";
+  async function withWeek2At(at: string) {
+    const hipline = await watched();
+    hipline.at("2027-01-18T13:30:00Z");
+    await hipline.send(week1);
+    hipline.schedules.weekly.clear();
+    hipline.at(at);
+    await hipline.send({ ...week1, slot: week2 });
+    expect(hipline.mailer.attempts).toHaveLength(2);
+    await hipline.look("2027-01-25T16:00:00Z");
+    return hipline.schedules.weekly;
+  }
+
+  it("is set right when an email left long after its time", async () => {
+    expect([...(await withWeek2At("2027-01-25T15:30:00Z")).values()]).toMatchObject([
+      { weekday: "mon", hour: 8 },
+    ]);
+  });
+
+  it("is left alone when it left in time", async () => {
+    expect((await withWeek2At("2027-01-25T13:40:00Z")).size).toBe(0);
+  });
+
+  it("of an enrollment that was erased is deleted when it fires", async () => {
+    const hipline = await watched();
+    hipline.enrollments.items.clear();
+    hipline.at("2027-01-25T13:30:00Z");
+    await hipline.send({ ...week1, slot: week2 });
+    expect(hipline.schedules.weekly.size).toBe(0);
+  });
+});
+
+describe("the end of a program", () => {
+  it("that never fired fires again", async () => {
+    const hipline = await watched();
+    for (let week = 0; week < 12; week += 1) {
+      const date = new Date(Date.parse("2027-01-18T13:30:00Z") + week * 7 * 86_400_000).toISOString();
+      hipline.at(date);
+      await hipline.send({ ...week1, slot: date.slice(0, 10) });
+    }
+    await hipline.look("2027-04-12T15:00:00Z");
+    hipline.at("2027-04-12T15:01:00Z");
+    await hipline.sendQueued();
+    expect(hipline.enrollments.items.get(enrollmentId)).toMatchObject({ status: "completed" });
+  });
+});
+
+describe("a slot that is in no book", () => {
+  it("is counted as due, and as neither open nor ended", async () => {
+    const hipline = await watched();
+    hipline.at("2027-01-18T13:30:00Z");
+    await hipline.send(week1);
+    const plan = hipline.enrollments.items.get(enrollmentId);
+    if (plan?.status !== "active") throw new Error("the plan does not run");
+    await hipline.enrollments.save({ ...plan, next: { kind: "week", week: 2, date: "2027-02-01" } });
+    hipline.at("2027-02-01T13:30:00Z");
+    await hipline.send({ ...week1, slot: "2027-02-01" });
+    await hipline.look("2027-02-01T16:00:00Z");
+    expect(hipline.counted).toEqual({ Due: 2, Open: 0, Ended: 1, Unaccounted: 1 });
   });
 });
 

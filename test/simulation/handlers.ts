@@ -12,6 +12,7 @@ import {
   memoryAddressHash,
   memoryErasedAddresses,
   memoryLinkKeys,
+  memoryMailAccount,
   memoryStore,
   memoryTallies,
 } from "../../shared/memory.ts";
@@ -37,7 +38,10 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
   const erasedAddresses = memoryErasedAddresses();
   const deps = {
     patients: faulty("patients", store(ports.patients)),
-    consults: faulty("consults", store(ports.consults)),
+    consults: faulty<Ports["consults"]>("consults", {
+      ...store(ports.consults),
+      dueIn: (key) => ports.consults.dueIn(key),
+    }),
     slots: faulty("slots", store(ports.slots)),
     enrollments: faulty<Ports["enrollments"]>("enrollments", {
       ...store(ports.enrollments),
@@ -111,7 +115,11 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     },
     "check-in": { name: "record-check-in", ...changes, handle: recordCheckIn(deps) },
     "change-plan": { name: "change-plan", ...changes, handle: changePlan(deps) },
-    reconcile: { name: "reconcile", ...mail, handle: reconcile({ ...deps, more }) },
+    reconcile: {
+      name: "reconcile",
+      ...mail,
+      handle: reconcile({ ...deps, account: memoryMailAccount(), addressHash: memoryAddressHash, more }),
+    },
   };
   for (const [queue, consumer] of Object.entries(consumers)) {
     const handle = consumer.handle as (body: object, now: Date) => Promise<unknown>;

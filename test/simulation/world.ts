@@ -1,10 +1,10 @@
 import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
-import type { Consult } from "../../shared/consult/consult.ts";
 import {
   memoryBus,
   memoryCheckIns,
   memoryDueKeys,
   memoryEnrollments,
+  memoryConsults,
   memoryStore,
   memorySuppressions,
 } from "../../shared/memory.ts";
@@ -12,6 +12,7 @@ import { dueKeyOf } from "../../shared/enrollment/due-hour.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type {
   CheckIns,
+  Consults,
   DueKeys,
   Enrollments,
   Schedules,
@@ -33,7 +34,7 @@ import type { Trace } from "./trace.ts";
 
 export interface Ports {
   patients: Store<Patient>;
-  consults: Store<Consult>;
+  consults: Consults;
   slots: Store<SlotItem>;
   enrollments: Enrollments;
   checkIns: CheckIns;
@@ -76,7 +77,7 @@ export class World {
   readonly queues: Queues;
   readonly ses: SimulatedSes;
   readonly patients = memoryStore<Patient>(({ ref }) => ref);
-  readonly consults = memoryStore<Consult>(({ ref }) => ref);
+  readonly consults = memoryConsults();
   readonly slots = memoryStore<SlotItem>(({ slotId }) => slotId);
   readonly enrollments = memoryEnrollments();
   readonly checkIns = memoryCheckIns();

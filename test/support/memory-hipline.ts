@@ -31,18 +31,19 @@ import { brakesOf, type BrakeDeps } from "../../functions/send-email/brakes.ts";
 import { sendEmail } from "../../functions/send-email/handler.ts";
 import type { EraseRest } from "../../shared/erase-message.ts";
 import type { Clinic } from "../../shared/clinic.ts";
-import type { Consult } from "../../shared/consult/consult.ts";
 import { controlId, type Control } from "../../shared/control.ts";
 import {
   memoryAddressHash,
   memoryAudit,
   memoryBus,
   memoryCheckIns,
+  memoryConsults,
   memoryDueKeys,
   memoryEnrollments,
   memoryErasedAddresses,
   memoryErasure,
   memoryLinkKeys,
+  memoryMailAccount,
   memoryMailer,
   memoryQueues,
   memoryScheduleNames,
@@ -61,7 +62,7 @@ import { clinics as allClinics, contact, enrollmentId, patientRef } from "./buil
 /** Every port in memory. */
 export function memoryPorts(...outcomes: MailOutcome[]) {
   const stores = {
-    consults: memoryStore<Consult>(({ ref }) => ref),
+    consults: memoryConsults(),
     slots: memoryStore<SlotItem>(({ slotId }) => slotId),
     enrollments: memoryEnrollments(),
     checkIns: memoryCheckIns(),
@@ -81,6 +82,8 @@ export function memoryPorts(...outcomes: MailOutcome[]) {
     bus: memoryBus(),
     control: memoryStore<Control>(() => controlId),
     tallies: memoryTallies(),
+    account: memoryMailAccount(),
+    addressHash: memoryAddressHash,
     mailer: memoryMailer(...outcomes),
   };
 }
@@ -116,7 +119,6 @@ export function hiplineOver<Ports extends AnyStores>(
   const send = sendEmail({
     ...deps,
     brakes,
-    addressHash: memoryAddressHash,
     linkKeys: memoryLinkKeys({ kid: "k1", key: "a key of at least thirty-two characters" }),
     emails,
     baseUrl: "https://pages.example",
@@ -149,7 +151,10 @@ export function hiplineOver<Ports extends AnyStores>(
   return {
     ...ports,
     logged,
+    clinics,
     counted,
+    count,
+    log,
     at(instant: string) {
       now = new Date(instant);
     },

@@ -62,6 +62,8 @@ it.each([
   [
     "reconcile",
     [
+      "ADDRESS_SECRET_ARN",
+      "CLINICS",
       "DLQ_URL",
       "POWERTOOLS_SERVICE_NAME",
       "RECONCILE_QUEUE_URL",
@@ -71,6 +73,8 @@ it.each([
       "SEND_QUEUE_ARN",
       "SEND_QUEUE_URL",
       "TABLE_NAME",
+      "URGENT_QUEUE_ARN",
+      "URGENT_QUEUE_URL",
     ],
   ],
   [
