@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contact, enrollmentId } from "../support/builders.ts";
-import { assigned, booked, memoryHipline } from "../support/memory-hipline.ts";
+import { assigned, booked, memoryHipline, submitted } from "../support/memory-hipline.ts";
 
 const monday = "2027-01-18T17:00:00Z";
 type Hipline = ReturnType<typeof memoryHipline>;
@@ -12,6 +12,7 @@ const writes = (hipline: Hipline) =>
     [hipline.consults, "save"],
     [hipline.enrollments, "save"],
     [hipline.slots, "save"],
+    [hipline.checkIns, "save"],
     [hipline.queues, "send"],
     [hipline.schedules, "ensureWeekly"],
     [hipline.schedules, "ensureOnce"],
@@ -107,4 +108,49 @@ describe.each(journeys)("a crash at any write of %s", (_what, live) => {
       }
     },
   );
+});
+
+describe("a crash at any write of what a patient said about their week", () => {
+  const tuesday = "2027-01-19T15:00:00Z";
+  const event = submitted(tuesday, 1, { exercisePain: 8, redFlags: ["injury"] });
+
+  /** Week 1 has been sent. */
+  async function afterWeek1(): Promise<Hipline> {
+    const hipline = memoryHipline(monday);
+    await hipline.assign(assigned(monday, { contact }));
+    await hipline.sendQueued();
+    hipline.at(tuesday);
+    return hipline;
+  }
+
+  async function left(hipline: Hipline) {
+    await hipline.sendQueued();
+    const plan = hipline.enrollments.items.get(enrollmentId);
+    const idOf = ({ detail }: { detail: object }) =>
+      (detail as { metadata: { eventId: string } }).metadata.eventId;
+    return {
+      emails: hipline.mailer.attempts.map(({ to, subject }) => `${to}: ${subject}`).sort(),
+      schedules: [...hipline.schedules.once.keys()].sort(),
+      facts: [...new Set(hipline.bus.published.map(idOf))].sort(),
+      checkIns: [...hipline.checkIns.items.values()].map(({ rev, ...checkIn }) => checkIn),
+      plan: plan?.status === "active" && { next: plan.next, holds: plan.holds, alerts: plan.alerts },
+    };
+  }
+
+  it.each(["before", "after"] as const)("%s it took effect leaves the same as no crash", async (when) => {
+    const calm = await afterWeek1();
+    await calm.checkIn(event);
+    const expected = await left(calm);
+    expect(expected.emails).toHaveLength(3);
+    for (let nth = 1; ; nth += 1) {
+      const hipline = await afterWeek1();
+      const reached = crashAt(hipline, nth, when);
+      await deliverUntilDone(() => hipline.checkIn(event));
+      if (!reached()) {
+        expect(nth).toBeGreaterThan(7);
+        break;
+      }
+      expect([nth, await left(hipline)]).toEqual([nth, expected]);
+    }
+  });
 });
