@@ -8,7 +8,14 @@ import { lastSite, lastSynth } from "../../../infra/local/last-synth.ts";
 function repository() {
   const root = mkdtempSync(join(tmpdir(), "hipline-sources-"));
   onTestFinished(() => rmSync(root, { recursive: true }));
-  for (const folder of ["events", "shared/emails", "functions/web", "infra/aws", "infra/site"]) {
+  for (const folder of [
+    "events",
+    "shared/emails",
+    "functions/web",
+    "infra/aws",
+    "infra/figures",
+    "infra/site",
+  ]) {
     mkdirSync(join(root, folder), { recursive: true });
     writeFileSync(join(root, folder, "source.ts"), folder);
   }
@@ -51,10 +58,10 @@ describe("the last synthesis", () => {
     expect(await synth()).not.toBe(before);
   });
 
-  it("does not depend on the pages of the site", async () => {
+  it.each(["infra/site", "infra/figures"])("does not depend on the site's %s", async (folder) => {
     const { root, synth, site } = repository();
     const before = [await synth(), await site()];
-    writeFileSync(join(root, "infra/site/source.ts"), "changed");
+    writeFileSync(join(root, folder, "source.ts"), "changed");
     const after = [await synth(), await site()];
     expect([after[0] === before[0], after[1] === before[1]]).toEqual([true, false]);
   });
