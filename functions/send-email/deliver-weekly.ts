@@ -3,6 +3,7 @@ import type { Clinic } from "../../shared/clinic.ts";
 import { languageToSend } from "../../shared/content/sign-off.ts";
 import type { Email } from "../../shared/emails/email.ts";
 import type { WeeklyEmail } from "../../shared/emails/weekly.ts";
+import { tipFor } from "../../shared/enrollment/answers.ts";
 import type { Active } from "../../shared/enrollment/enrollment.ts";
 import { recordFailed, recordSent, releaseClaim } from "../../shared/enrollment/outcome.ts";
 import { pinnedProgram } from "../../shared/enrollment/pinned.ts";
@@ -90,10 +91,11 @@ async function attemptWeekly(run: Run, claimed: Active, recipient: Recipient): P
 
 function compose(
   { emails }: Run,
-  { next, plan }: Active,
+  enrollment: Active,
   { clinic, contact }: Recipient,
   links: WeeklyEmail["links"],
 ): Email {
+  const { next, plan } = enrollment;
   if (next.kind !== "week") throw new Error("only a week has an email of its own");
   return emails.weekly({
     clinic,
@@ -102,6 +104,7 @@ function compose(
     program: pinnedProgram(plan),
     week: next.week,
     ...(next.repeat ? { repeat: next.repeat } : {}),
+    barrier: tipFor(enrollment),
     signedBy: plan.signedBy,
     links,
   });

@@ -74,6 +74,11 @@ const specialWeeks: Fixture[] = [
     ...scene,
     repeat: "check-in",
   })),
+  weekly("Other weeks", "tip-time", "With a tip", (scene) => ({
+    ...again,
+    ...scene,
+    barrier: "time",
+  })),
   weekly("Other weeks", "again-waiting", "Again, the next part is not signed", (scene) => ({
     ...again,
     ...scene,

@@ -37,11 +37,14 @@ function openingOf({ input, words, now, before, phase }: Told): string[] {
 
 export const greetingCard = (told: Told): PlainCard => ({
   kind: "plain",
-  parts: [told.words.weekly.greeting(isolate(told.input.givenName)), ...openingOf(told)].map((text) => ({
-    kind: "paragraph",
-    text,
-  })),
+  parts: [told.words.weekly.greeting(isolate(told.input.givenName)), ...openingOf(told), ...tipOf(told)].map(
+    (text) => ({ kind: "paragraph", text }),
+  ),
 });
+
+function tipOf({ input: { barrier }, words: { weekly } }: Told): string[] {
+  return barrier === undefined || barrier === "other" ? [] : [weekly.tips[barrier]];
+}
 
 export function goalCard(told: Told): PlainCard {
   const { weekly, kit } = told.words;

@@ -1,4 +1,5 @@
 import type { Clinic } from "../clinic.ts";
+import type { Barrier } from "../enrollment/enrollment.ts";
 import { languageOf } from "../content/languages.ts";
 import type { Language, Messages } from "../content/languages.ts";
 import type { PlanLinks } from "../links/pages.ts";
@@ -25,6 +26,8 @@ export interface WeeklyEmail {
   week: number;
   /** Why a week is sent once more. */
   repeat?: RepeatReason | undefined;
+  /** What got in the way last week, as the patient said. */
+  barrier?: Barrier | undefined;
   /** The clinician who signed the plan, as the clinic writes it. */
   signedBy: string;
   links: EmailLinks & PlanLinks;

@@ -262,6 +262,21 @@ describe("a warning sign", () => {
   });
 });
 
+describe("what got in the way", () => {
+  it("is answered by a tip in the next weekly email, once", async () => {
+    const hipline = await started();
+    await hipline.answer(1, 1, { barrier: "forgot" });
+    await hipline.fire(2);
+    expect(hipline.mails("w").at(-1)?.text).toContain("Pick a day, a time and a place now");
+    await hipline.answer(2, 2, { barrier: "forgot" });
+    await hipline.fire(3);
+    expect(hipline.mails("w").at(-1)?.text).not.toContain("You told us");
+    await hipline.answer(3, 3, { barrier: "other" });
+    await hipline.fire(4);
+    expect(hipline.mails("w").at(-1)?.text).not.toContain("You told us");
+  });
+});
+
 describe("answers that are refused", () => {
   it("are about a week that was not sent, or a plan that nobody knows", async () => {
     const hipline = await started();

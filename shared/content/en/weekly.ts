@@ -28,6 +28,16 @@ export const weekly = {
       `This is week ${week} again, because your clinician chose it for you. Nothing gets harder.`,
   },
 
+  /** One next step for what got in the way; a plan of when and where helps most (Belanger-Gravel 2013 [confirmed]). */
+  tips: {
+    time: "You told us that time was short. Try your exercises right after a thing you do each day, such as your morning coffee.",
+    pain: "You told us that pain got in the way. Most exercises name an easier way to do them. Keep to the pain rule below.",
+    forgot:
+      "You told us that you forgot. Pick a day, a time and a place now, and set an alarm on your phone.",
+    unsure:
+      "You told us that you were not sure how. Each exercise has a page with pictures. You can also call us.",
+  },
+
   goalHeading: "This week's goal",
   sessions: (n: number): string => (n === 1 ? "session this week" : "sessions this week"),
   minutes: "minutes each",

@@ -28,6 +28,16 @@ export const weekly = {
       `Esta es otra vez la semana ${week}, porque su profesional de salud lo eligió para usted. Nada se hace más difícil.`,
   },
 
+  /** One next step for what got in the way; a plan of when and where helps most (Belanger-Gravel 2013 [confirmed]). */
+  tips: {
+    time: "Nos dijo que le faltó tiempo. Haga los ejercicios justo después de algo que hace cada día, como el café de la mañana.",
+    pain: "Nos dijo que el dolor se lo impidió. Casi todos los ejercicios tienen una forma más fácil. Siga la regla del dolor de abajo.",
+    forgot:
+      "Nos dijo que se le olvidó. Elija ahora un día, una hora y un lugar, y ponga una alarma en su teléfono.",
+    unsure:
+      "Nos dijo que no sabía bien cómo. Cada ejercicio tiene una página con dibujos. También puede llamarnos.",
+  },
+
   goalHeading: "La meta de esta semana",
   sessions: (n: number): string => (n === 1 ? "sesión esta semana" : "sesiones esta semana"),
   minutes: "minutos cada una",
