@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { dlq } from "./dlq.ts";
+import { enroll } from "./enroll.ts";
 import { erase } from "./erase.ts";
 import { exportData } from "./export.ts";
+import { importPatients } from "./import.ts";
+import { pause, resume } from "./pause.ts";
 import { program } from "./program.ts";
 import { redrive } from "./redrive.ts";
 import { runHipline } from "./run.ts";
@@ -10,7 +13,20 @@ import { status } from "./status.ts";
 import { stop } from "./stop.ts";
 import type { Verb } from "./verb.ts";
 
-const verbs: readonly Verb[] = [program, status, exportData, erase, dlq, redrive, stop, start];
+const verbs: readonly Verb[] = [
+  program,
+  enroll,
+  importPatients,
+  status,
+  pause,
+  resume,
+  exportData,
+  erase,
+  dlq,
+  redrive,
+  stop,
+  start,
+];
 
 process.exitCode = await runHipline(verbs, process.argv.slice(2), {
   print: (text) => console.log(text),

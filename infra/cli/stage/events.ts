@@ -3,10 +3,10 @@ import { InvalidEvent, type NewMetadata } from "../../../events/index.ts";
 import { eventBus } from "../../../shared/aws/bus.ts";
 import { Wrong, type Target } from "./target.ts";
 
-interface ClinicContract<Data> {
+interface ClinicContract<Data, Detail extends object = object> {
   source: string;
   type: string;
-  build(metadata: NewMetadata, data: Data): object;
+  build(metadata: NewMetadata, data: Data): Detail;
 }
 
 /** Publishes what a clinic says; answers the event's id. What the contract refuses ends in its own words. */
@@ -23,7 +23,11 @@ export async function publishAsClinic<Data>(
   return eventId;
 }
 
-export function built<Data>(contract: ClinicContract<Data>, metadata: NewMetadata, data: Data): object {
+export function built<Data, Detail extends object>(
+  contract: ClinicContract<Data, Detail>,
+  metadata: NewMetadata,
+  data: Data,
+): Detail {
   try {
     return contract.build(metadata, data);
   } catch (error) {

@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dlq } from "../../../infra/cli/dlq.ts";
+import { enroll } from "../../../infra/cli/enroll.ts";
 import { erase } from "../../../infra/cli/erase.ts";
 import { exportData } from "../../../infra/cli/export.ts";
+import { importPatients } from "../../../infra/cli/import.ts";
+import { pause, resume } from "../../../infra/cli/pause.ts";
 import { redrive } from "../../../infra/cli/redrive.ts";
 import { runHipline } from "../../../infra/cli/run.ts";
 import { runningFile } from "../../../infra/cli/stage/running.ts";
@@ -41,7 +44,7 @@ afterAll(async () => {
 async function hipline(...args: string[]): Promise<{ code: number; printed: string; told: string }> {
   const printed: string[] = [];
   const told: string[] = [];
-  const verbs = [status, exportData, erase, dlq, redrive];
+  const verbs = [status, exportData, erase, dlq, redrive, enroll, importPatients, pause, resume];
   const code = await runHipline(verbs, args, {
     print: (text) => void printed.push(text),
     tell: (text) => void told.push(text),
@@ -190,5 +193,114 @@ describe("a patient, from the first plan to the erasure", () => {
     expect((await hipline("dlq", "--local")).printed).toMatch(/^record-consult +1$/m);
     expect((await hipline("redrive", "send", "--local")).printed).toBe("Nothing was given up on send.");
     expect(local.denials()).toEqual([]);
+  });
+});
+
+const maria = {
+  clinic: "hip-strong",
+  patient: "p-10",
+  plan: "plan-10",
+  program: "gentle-6",
+  start: "2027-01-25",
+  "signed-by": "Dr. Ada Park",
+  "signed-at": "2027-01-15T16:00:00Z",
+  email: "maria@example.com",
+  "given-name": "Maria",
+  language: "en",
+  "time-zone": "America/New_York",
+  "birth-year": "1950",
+  "consent-at": "2027-01-10T15:00:00Z",
+  "consent-text": "v1",
+};
+const flags = (row: object) => Object.entries(row).flatMap(([name, value]) => [`--${name}`, String(value)]);
+const statusOf = async (id: string) =>
+  (await hipline("status", "--local", "--clinic", "hip-strong", "--patient", id)).printed;
+
+describe("one patient", () => {
+  it("is enrolled, paused and resumed", async () => {
+    expect((await hipline("enroll", "--local", ...flags(maria))).code).toBe(0);
+    await local.clock.settle();
+    expect(await statusOf("p-10")).toContain("plan     plan-10 active");
+    const hold = [
+      "--clinic",
+      "hip-strong",
+      "--patient",
+      "p-10",
+      "--plan",
+      "plan-10",
+      "--hold",
+      "knee-surgery",
+    ];
+    expect((await hipline("pause", "--local", ...hold, "--until", "2027-03-01")).code).toBe(0);
+    await local.clock.settle();
+    expect(await statusOf("p-10")).toContain("hold     knee-surgery by clinic until 2027-03-01");
+    await days(0.001);
+    expect((await hipline("resume", "--local", ...hold)).code).toBe(0);
+    await local.clock.settle();
+    expect(await statusOf("p-10")).not.toContain("hold ");
+  });
+
+  it.each([
+    [
+      { ...maria, email: "maria at home" },
+      "contact.email must be an email address that Amazon SES can send to",
+    ],
+    [{ ...maria, weekday: "someday" }, "weekday must be one of mon, tue"],
+    [{ ...maria, program: "" }, "program is missing: pfp-12, run-8, gentle-6, or a program of your own"],
+  ])("is not enrolled with a mistake, which is told without what it holds: %#", async (row, sentence) => {
+    const { code, told } = await hipline("enroll", "--local", ...flags(row));
+    expect(code).toBe(1);
+    expect(told).toContain(sentence);
+    expect(told).not.toContain("at home");
+  });
+});
+
+describe("a file of patients", () => {
+  const head = Object.keys(maria).join(",").replace("given-name", "Given Name");
+  const line = (changes: object) => Object.values({ ...maria, ...changes }).join(",");
+  const file = (...lines: string[]): string => {
+    writeFileSync(join(root, "patients.csv"), [head, ...lines].join("\r\n"));
+    return "patients.csv";
+  };
+  const second = line({ patient: "p-11", plan: "plan-11", "given-name": '"Maria, the elder"' });
+
+  it("with mistakes enrolls nobody, and tells each of them by line", async () => {
+    const name = file(second, line({ patient: "p-12", "birth-year": "2020" }), line({ patient: "p 13" }));
+    const { code, printed, told } = await hipline("import", name, "--local", "--yes");
+    expect([code, printed]).toEqual([1, ""]);
+    expect(told.split("\n")).toEqual([
+      "line 3: data.contact.birthYear the patient must be 16 or older; enroll younger patients in person",
+      expect.stringMatching(/^line 4: patientId must be an id of 1 to 64 letters/),
+      "",
+      "patients.csv: 2 of 3 rows are wrong. Nobody was enrolled.",
+    ]);
+    expect(await statusOf("p-11")).toBe("");
+  });
+
+  it("is only read until somebody says yes, and twice the same file enrolls nobody twice", async () => {
+    const name = file(second);
+    expect((await hipline("import", name, "--local")).printed).toBe(
+      "patients.csv: 1 patient, no mistake found. Say --yes to enroll them.",
+    );
+    for (let time = 0; time < 2; time += 1) {
+      expect((await hipline("import", name, "--local", "--yes")).code).toBe(0);
+      await local.clock.settle();
+    }
+    const changes = (await statusOf("p-11")).split("\n").filter((each) => each.includes("PlanAssigned"));
+    expect(changes).toHaveLength(1);
+  });
+
+  it.each([
+    ["no-such.csv", "no-such.csv could not be read: ENOENT."],
+    ["strange.csv", "Column 1 has a name that is not known. Known: clinic, patient,"],
+    ["short.csv", "Columns are missing: plan, program,"],
+    ["empty.csv", "The file holds no patient below its line of column names."],
+  ])("that cannot be one says why: %s", async (name, sentence) => {
+    writeFileSync(join(root, "strange.csv"), "phone\n1\n");
+    writeFileSync(join(root, "short.csv"), "clinic,patient\nhip-strong,p-1\n");
+    writeFileSync(join(root, "empty.csv"), `${head}\n`);
+    const { code, told } = await hipline("import", name, "--local");
+    expect(code).toBe(1);
+    expect(told).toContain(sentence);
   });
 });
