@@ -12,11 +12,7 @@ const always = {
 } as const;
 
 /** No page runs scripts or loads anything. */
-export function answer(
-  c: Context,
-  { html, style }: Page,
-  status: 200 | 400 | 404 | 413 | 503 = 200,
-): Response {
+export function answer(c: Context, { html, style }: Page, status: 200 | 400 | 404 | 503 = 200): Response {
   const styleHash = createHash("sha256").update(style).digest("base64");
   return c.html(html, status, {
     ...always,

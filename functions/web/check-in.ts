@@ -11,7 +11,6 @@ import type { Page } from "../../shared/pages/page.ts";
 import { weekOf } from "../../shared/program/program.ts";
 import { answer } from "./answer.ts";
 import type { Deps } from "./deps.ts";
-import { formOf } from "./form.ts";
 import { publish } from "./publish.ts";
 import { signed, visitorOf, type Visitor } from "./visitor.ts";
 
@@ -25,9 +24,8 @@ export function checkInPages(app: Hono, deps: Deps): void {
   app.post(pagePaths.checkIn(":token"), async (c) => {
     const { token } = c.req.param();
     const visitor = await answering(deps, token);
-    const form = await formOf(c);
-    if (!visitor || !form) return c.notFound();
-    const read = readCheckIn(form);
+    if (!visitor) return c.notFound();
+    const read = readCheckIn(new URLSearchParams(await c.req.text()));
     if ("problems" in read) return answer(c, askPage(visitor, token, read.filled, read.problems), 400);
     return submit(c, deps, visitor, read.answers);
   });

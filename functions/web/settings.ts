@@ -16,7 +16,6 @@ import { settingsPage, type SettingsPage } from "../../shared/pages/settings.ts"
 import { unsubscribePage } from "../../shared/pages/unsubscribe.ts";
 import { answer } from "./answer.ts";
 import type { Deps } from "./deps.ts";
-import { formOf } from "./form.ts";
 import { publish } from "./publish.ts";
 import { signed, visitorOf, type Visitor } from "./visitor.ts";
 
@@ -31,8 +30,8 @@ export function settingsPages(app: Hono, deps: Deps): void {
     app.post(path, async (c) => {
       const token = c.req.param("token") ?? "";
       const visitor = await visitorOf(deps, "settings", token);
-      const form = await formOf(c);
-      if (!visitor || !form) return c.notFound();
+      if (!visitor) return c.notFound();
+      const form = new URLSearchParams(await c.req.text());
       const outcome = await act({ visitor, form, token });
       if ("html" in outcome) return answer(c, outcome);
       return show(c, deps, { visitor, token, ...outcome });

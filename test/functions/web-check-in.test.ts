@@ -116,12 +116,6 @@ describe("answers", () => {
     const { status, html } = await post(`/c/${token("check-in")}`, "usualPain=4");
     expect([status, visibleText(html).includes("Thank you")]).toEqual([503, false]);
   });
-
-  it("larger than any form of ours are not read", async () => {
-    const { post, published, token } = web();
-    expect((await post(`/c/${token("check-in")}`, `usualPain=4&x=${"y".repeat(5000)}`)).status).toBe(404);
-    expect(published()).toEqual([]);
-  });
 });
 
 describe("a warning sign", () => {
