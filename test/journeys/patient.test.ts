@@ -1,9 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import type { Local } from "../../infra/local/hipline.ts";
 import { stageConfig } from "../../infra/aws/config.ts";
 import { sitePages } from "../../shared/pages/site-pages.ts";
 import { withHipline } from "../support/played-hipline.ts";
-import { site } from "../support/site.ts";
+import { builtSite, site } from "../support/site.ts";
 
 const friday = "2027-01-15T17:00:00Z";
 const dayMs = 86_400_000;
@@ -99,13 +101,16 @@ describe("a patient who unsubscribes by the link of an email", () => {
   });
 });
 
-describe("every link of every email", () => {
-  it("opens a page", async () => {
+describe("every link and picture of every email", () => {
+  it("opens a page, or a file of the site as it is built", async () => {
+    const folder = builtSite();
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     await withHipline(friday, async (local) => {
       await publish(local, "ConsultBooked", consult());
       await publish(local, "PlanAssigned", plan());
       const urls: URL[] = [];
       const answered: URL[] = [];
+      const pictures = new Set<string>();
       // Week by week, because the link of a check-in ends after some weeks.
       for (let week = 1; week <= 14; week += 1) {
         const before = local.inbox().length;
@@ -117,6 +122,7 @@ describe("every link of every email", () => {
         const links = new Set(
           html.flatMap((each) => [...each.matchAll(/href="(https:[^"]+)"/g)].map(([, url]) => url ?? "")),
         );
+        for (const [, src = ""] of html.join("").matchAll(/<img src="([^"]+)"/g)) pictures.add(src);
         const found = [...links].map((url) => new URL(url));
         const ours = found.filter(({ hostname }) => hostname.includes("execute-api"));
         for (const { pathname, search } of ours) {
@@ -131,6 +137,11 @@ describe("every link of every email", () => {
       expect(read.length).toBeGreaterThan(25);
       expect(read.filter(({ pathname }) => !pages.has(pathname))).toEqual([]);
       expect(answered.length + read.length).toBe(urls.length);
+      expect(pictures.size).toBeGreaterThan(12);
+      for (const { hostname, pathname } of [...pictures].map((src) => new URL(src))) {
+        expect(hostname).toMatch(/\.cloudfront\.net$/);
+        expect(existsSync(join(folder, pathname)), pathname).toBe(true);
+      }
       healthy(local);
     });
   }, 60_000);
