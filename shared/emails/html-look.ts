@@ -55,7 +55,8 @@ const look = (palette: Palette, start: Look["start"]): Look => ({
   h2: "margin:0 0 4px;font-size:22px",
   title: "margin:0 0 10px;font-size:22px",
   h3: "margin:18px 0 2px;font-size:18px",
-  list: `margin:0 0 12px;padding:0;padding-${start}:22px;line-height:1.65`,
+  // An id may be longer than a phone is wide.
+  list: `margin:0 0 12px;padding:0;padding-${start}:22px;line-height:1.65;word-break:break-word`,
   link: `display:inline-block;padding:6px 0;color:${palette.brand}`,
   picture: `display:block;width:100%;height:auto;margin:12px 0 10px;border-radius:12px;font-size:16px;color:${neutral.soft};background:${neutral.paper}`,
   strip: `background:${palette.tint};border-${start}:6px solid ${palette.brand};border-radius:10px`,

@@ -105,6 +105,7 @@ export const lived: readonly Lived[] = [
   { feature: "font-size", clients: anywhere, because: valuesOnly },
   { feature: "font-weight", clients: /^(outlook\.windows|yahoo)/, because: valuesOnly },
   { feature: "line-height", clients: classicOutlook, because: "lines are a little nearer" },
+  { feature: "word-break", clients: anywhere, because: "for ids wider than a phone; elsewhere they fit" },
   { feature: "text-align", clients: anywhere, because: valuesOnly },
   {
     feature: "text-decoration",

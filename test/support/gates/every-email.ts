@@ -37,6 +37,10 @@ const weeklyEmails = (language: Language): Made[] =>
 
 const otherEmails = (language: string): Made[] => [
   ["a repeated week", composeWeekly(weeklyInput({ repeat: "check-in", language }))],
+  ...(["time", "pain", "forgot", "unsure"] as const).map((barrier): Made => [
+    `a week with a tip for ${barrier}`,
+    composeWeekly(weeklyInput({ barrier, language })),
+  ]),
   ["a week that waits", composeWeekly(weeklyInput({ repeat: "waiting-for-clinician", language }))],
   ["before a visit", composeBeforeVisit({ ...visitInput({ language }), moved: false })],
   ["a moved visit", composeBeforeVisit({ ...visitInput({ topic: "hip", language }), moved: true })],
@@ -57,17 +61,27 @@ const busyWeek = {
   failed: ["p-3"],
   paused: ["p-4"],
   silent: ["p-5"],
-  completed: ["p-6"],
+  adherence: ["p-6"],
+  changed: ["p-7"],
+  completed: ["p-8"],
 };
 const clinicEmails = (language: string): Made[] => [
   ["an alert", composeRedFlagAlert(alertInput({ language }))],
+  ["an alert that nobody took", composeRedFlagAlert(alertInput({ isEscalation: true, language }))],
   ["an alert with every sign", composeRedFlagAlert(alertInput({ flags: redFlags, language }))],
   ...(["repeat", "step-back", "hold"] as const).map((proposal): Made => [
     `a proposal to ${proposal}`,
     composeProposal(proposalInput({ proposal, language })),
   ]),
+  [
+    "a proposal while the plan goes on",
+    composeProposal(proposalInput({ proposal: "step-back", repeats: false, painChange: "more", language })),
+  ],
+  [
+    "a proposal without answers",
+    composeProposal(proposalInput({ proposal: "hold", answers: undefined, language })),
+  ],
   ["a digest", composeWeeklyDigest(digestInput(busyWeek, { language }))],
-  ["a digest of a quiet week", composeWeeklyDigest(digestInput({}, { language }))],
 ];
 
 const mails = (made: readonly Made[], audience: Mail["audience"], language: Language): Mail[] =>
