@@ -14,17 +14,20 @@ export interface AccountDeps {
   count: Count;
 }
 
-/** The rate of an account changes within months, and SES refuses by itself what is on its list. */
+/**
+ * The rate of an account changes within months, SES refuses by itself what is on its list, and an alarm rings when a clinic is
+ * stopped: this only keeps it ringing. So most hours ask for nothing of it.
+ */
 const everyHours = 6;
 const hourMs = 3_600_000;
 
-/** Says of what is stopped that it still is, and asks SES now and then what has changed. */
+/** Says now and then of what is stopped that it still is, and asks SES what has changed. */
 export async function lookAtAccount(deps: AccountDeps, hour: Date, now: Date): Promise<void> {
+  if (hour.getUTCHours() % everyHours !== 0) return;
   const known = (await deps.control.get(controlId)) ?? newControl;
   const stopped =
     Object.values(known.clinics).filter((clinic) => clinic.stopped).length + (known.stopped ? 1 : 0);
   if (stopped > 0) deps.count("Stopped", stopped);
-  if (known.rate !== undefined && hour.getUTCHours() % everyHours !== 0) return;
   const rate = await deps.account.rate();
   const since = new Date(known.listedUntil === undefined ? 0 : Date.parse(known.listedUntil) - hourMs);
   await takeOver(deps, { v: 1, kind: "suppressed", since: since.toISOString() });

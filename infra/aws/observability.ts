@@ -145,13 +145,15 @@ export class Observability extends Construct {
 
   /** What holds emails back. */
   private watchBrakes(): void {
-    const counted = (metricName: string, fn: string) =>
-      awsMetric("Hipline", metricName, { service: `${this.prefix}-${fn}` }, { minutes: 60 });
+    const counted = (metricName: string, fn: string, minutes = 60) =>
+      awsMetric("Hipline", metricName, { service: `${this.prefix}-${fn}` }, { minutes });
+    // The hourly look says every sixth hour what is still stopped.
+    const stopped = ["record-delivery", "reconcile"].map((fn) => counted("Stopped", fn, 360));
     this.alarm({
       name: "clinic-stopped",
       impact: "Patients of a clinic, or of all, get no email until somebody starts sending again.",
       lookAt: `log group /aws/lambda/${this.prefix}-record-delivery`,
-      metric: sum([counted("Stopped", "record-delivery"), counted("Stopped", "reconcile")], 60),
+      metric: sum(stopped, 360),
       threshold: 1,
     });
     this.alarm({

@@ -16,14 +16,16 @@ function account(rate = 14, ...addresses: (typeof listed)[]) {
 }
 
 describe("the rate of SES", () => {
-  it("is learned by the first look, whatever the hour, and every six hours from then on", async () => {
-    const { look, stored, ses } = account(14);
-    await look("2027-01-18T05:00:00Z");
+  it("is learned every six hours, and an hour between asks for nothing", async () => {
+    const { look, stored, ses, control } = account(14);
+    await look("2027-01-18T06:00:00Z");
     expect(stored()).toMatchObject({ rate: 14 });
     ses.rate = () => Promise.resolve(50);
-    await look("2027-01-18T05:30:00Z");
-    expect(stored()).toMatchObject({ rate: 14 });
-    await look("2027-01-18T06:00:00Z");
+    const get = control.get.bind(control);
+    control.get = () => Promise.reject(new Error("nobody may ask"));
+    for (const hour of ["07", "08", "09", "10", "11"]) await look(`2027-01-18T${hour}:00:00Z`);
+    control.get = get;
+    await look("2027-01-18T12:00:00Z");
     expect(stored()).toMatchObject({ rate: 50 });
   });
 
@@ -44,12 +46,12 @@ describe("the suppression list of SES", () => {
 
   it("is asked for what is new since the last time, and an hour before", async () => {
     const { look, ses } = account();
-    await look("2027-01-18T05:00:00Z");
+    await look("2027-01-18T00:00:00Z");
     await look("2027-01-18T06:00:00Z");
     await look("2027-01-18T12:00:00Z");
     expect(ses.asked).toEqual([
       "1970-01-01T00:00:00.000Z",
-      "2027-01-18T04:00:00.000Z",
+      "2027-01-17T23:00:00.000Z",
       "2027-01-18T05:00:00.000Z",
     ]);
   });
@@ -83,12 +85,11 @@ describe("the suppression list of SES", () => {
 });
 
 describe("what is stopped", () => {
-  it("is told every hour, so that the alarm stays", async () => {
+  it("is told every six hours, so that the alarm stays", async () => {
     const { look, control, counted } = account();
     const why = { at: "2027-01-18T04:00:00Z", because: "bounces" } as const;
     await control.save(stop(newControl, why, "northside"));
-    await look("2027-01-18T05:00:00Z");
-    await look("2027-01-18T07:00:00Z");
+    for (const hour of ["06", "07", "12"]) await look(`2027-01-18T${hour}:00:00Z`);
     expect(counted).toEqual({ Stopped: 2 });
   });
 });
