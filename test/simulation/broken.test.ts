@@ -41,3 +41,9 @@ it("nobody looks after what was due: caught", async () => {
   const { lost } = await simulate({ programs: 100, seed: 1, rates: noFaults, broken: mistake });
   expect(lost).toBeGreaterThan(0);
 });
+
+it("a GET does what only a POST may: caught", async () => {
+  const mistake = broken["a GET does what only a POST may"];
+  const { failures } = await simulate({ programs: 8, seed: 1, rates: noFaults, broken: mistake });
+  expect(failures.map(({ sentences }) => sentences.join()).join()).toContain("a GET of /u/");
+});

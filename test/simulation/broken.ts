@@ -84,6 +84,9 @@ export const broken = {
       },
     }),
   },
+  "a GET does what only a POST may": {
+    method: () => "POST",
+  },
   "nobody looks after what was due": {
     rates: { dropSchedule: 0.05 },
     skips: (queue) => queue === "reconcile",

@@ -7,11 +7,12 @@ import { reconcile } from "../../functions/reconcile/handler.ts";
 import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
 import { brakesOf } from "../../functions/send-email/brakes.ts";
 import { sendEmail } from "../../functions/send-email/handler.ts";
+import { webPages } from "../../functions/web/handler.ts";
 import { controlId, type Control } from "../../shared/control.ts";
 import {
   memoryAddressHash,
+  memoryAudit,
   memoryErasedAddresses,
-  memoryLinkKeys,
   memoryMailAccount,
   memoryStore,
   memoryTallies,
@@ -75,7 +76,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     clinics: new Map([[clinicId, { ...clinic, id: clinicId }]]),
     log: () => undefined,
     count: () => undefined,
-    control: memoryStore<Control>(() => controlId),
+    control: faulty("control", store(memoryStore<Control>(() => controlId))),
     tallies: memoryTallies(),
   };
   let tokens = 0;
@@ -84,10 +85,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     emails,
     mailer: world.ses,
     addressHash: memoryAddressHash,
-    linkKeys: faulty(
-      "linkKeys",
-      memoryLinkKeys({ kid: "k1", key: "a key of at least thirty-two characters" }),
-    ),
+    linkKeys: faulty("linkKeys", { ring: () => Promise.resolve(world.keys) }),
     token: () => `token-${(tokens += 1)}`,
     clock: () => new Date(timeline.now),
     brakes: brakesOf({
@@ -100,6 +98,22 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     siteUrl: "https://site.example",
     recipientAllowList: [],
   });
+  const pages = webPages({
+    ...deps,
+    addressHash: memoryAddressHash,
+    audit: memoryAudit(),
+    slotsAbout: () => Promise.resolve([]),
+    linkKeys: faulty("linkKeys", { ring: () => Promise.resolve(world.keys) }),
+    eventId: () => `event-of-a-page-${(tokens += 1)}`,
+    clock: () => new Date(timeline.now),
+    languages: ["en"],
+    siteUrl: "https://site.example",
+  });
+  world.web = async (method, url) => {
+    const asked = world.broken.method?.(method) ?? method;
+    const { pathname } = new URL(url);
+    return (await pages.request(pathname, { method: asked })).status;
+  };
   const { signal } = new AbortController();
   const sender = (message: never, now: Date) => send(message, now, signal);
   const more = (message: object) => enqueue("reconcile", message);

@@ -1,12 +1,17 @@
 import type { Deps } from "../../functions/send-email/deps.ts";
 import type { Email } from "../../shared/emails/email.ts";
 
-const email = (subject: string): Email => ({ subject, preheader: "", html: subject, text: subject });
+const email = (subject: string, links: object = {}): Email => ({
+  subject,
+  preheader: "",
+  html: Object.values(links).join(" "),
+  text: subject,
+});
 
 /** Emails that say only what they are about: the simulation is about whether they leave, not about how they look. */
 export const hashedEmails: Deps["emails"] = {
-  weekly: ({ week }) => email(`week ${week}`),
-  beforeVisit: ({ startsAt }) => email(`visit ${startsAt.toISOString()}`),
+  weekly: ({ week, links }) => email(`week ${week}`, links),
+  beforeVisit: ({ startsAt, links }) => email(`visit ${startsAt.toISOString()}`, links),
   visitReminder: ({ startsAt }) => email(`reminder ${startsAt.toISOString()}`),
   checkInReminder: ({ week }) => email(`asks about week ${week}`),
   completed: () => email("completed"),

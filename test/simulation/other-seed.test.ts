@@ -4,7 +4,7 @@ import { simulate } from "./simulate.ts";
 // A file of its own, so that it runs beside the others.
 it(
   "another five thousand programs with every fault lose nothing and send nothing twice",
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const { lost, duplicate, failures } = await simulate({ programs: 5000, seed: 4310 });
     expect(failures).toEqual([]);

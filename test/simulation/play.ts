@@ -3,6 +3,7 @@ import type { Faults } from "./faults.ts";
 import { Judge, type Verdict } from "./judge.ts";
 import type { Random } from "./random.ts";
 import type { Act, Script } from "./script.ts";
+import { Scanner } from "./scanner.ts";
 import type { Acceptance } from "./ses.ts";
 import { Trace } from "./trace.ts";
 import { World, type Broken } from "./world.ts";
@@ -20,6 +21,8 @@ export interface PlayOptions {
   broken?: Broken | undefined;
   /** Keep what happened as lines to read. */
   keepLines?: boolean;
+  /** A mail scanner and an attacker read along. */
+  scanned?: boolean;
   /** Told of every email that SES takes. */
   onAccepted?: (acceptance: Acceptance) => void;
 }
@@ -34,6 +37,7 @@ export async function play({
   emails,
   broken,
   keepLines = false,
+  scanned = false,
   onAccepted,
 }: PlayOptions): Promise<Played> {
   const trace = new Trace(keepLines);
@@ -48,10 +52,12 @@ export async function play({
     broken,
     accepted: (acceptance) => {
       judge.accepted(acceptance);
+      scanner?.reads(acceptance);
       onAccepted?.(acceptance);
     },
   });
   judge.world = world;
+  const scanner = scanned ? new Scanner(world, random) : undefined;
   if (faults.rates.silent > 0) judge.allowSilence();
   world.looksUntil = Math.max(...times) + 4 * dayMs;
   for (const act of [...script.acts]) {
@@ -65,6 +71,7 @@ export async function play({
   }
   await world.timeline.play();
   const verdict = judge.finish();
+  verdict.violations.push(...(scanner?.violations ?? []));
   for (const items of [
     world.enrollments.items,
     world.patients.items,

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { everyFault, noFaults } from "./faults.ts";
 import { simulate } from "./simulate.ts";
 
-it("one hundredth of every fault loses nothing and sends nothing twice", { timeout: 300_000 }, async () => {
+it("one hundredth of every fault loses nothing and sends nothing twice", { timeout: 600_000 }, async () => {
   const { lost, duplicate, violations, failures, ends } = await simulate({ programs: 5000, seed: 2027 });
   expect(failures).toEqual([]);
   expect({ lost, duplicate, violations, open: ends.open }).toEqual({
@@ -32,7 +32,7 @@ it("without faults nothing fails, is late or is open", async () => {
 
 it(
   "when SES is silent about one email in a hundred, fewer than one in 2,000 comes twice and none is lost",
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const { lost, duplicate, ends } = await simulate({
       programs: 1000,

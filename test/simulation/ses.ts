@@ -16,6 +16,7 @@ export interface Acceptance {
   slot: string;
   to: string;
   subject: string;
+  html: string;
 }
 
 interface Surroundings {
@@ -75,7 +76,7 @@ export class SimulatedSes implements Mailer {
     }
   }
 
-  #accept({ attemptId: sid, to, subject }: OutgoingEmail, askedAt: number): void {
+  #accept({ attemptId: sid, to, subject, html }: OutgoingEmail, askedAt: number): void {
     const acceptance = {
       at: this.#parts.timeline.now,
       askedAt,
@@ -83,6 +84,7 @@ export class SimulatedSes implements Mailer {
       slot: slotOf(sid),
       to: addressHashOf(to, memoryAddressKey),
       subject,
+      html,
     };
     this.log.push(acceptance);
     this.#parts.accepted(acceptance);

@@ -56,6 +56,8 @@ export interface Broken {
   event?: (event: PublishedEvent) => PublishedEvent;
   /** Messages that are acknowledged and not handled. */
   skips?: (queue: string, body: object, world: World) => boolean;
+  /** How a page is asked for. */
+  method?: (method: string) => string;
   latestEventMs?: number;
   rates?: Partial<Rates>;
 }
@@ -85,6 +87,10 @@ export class World {
   readonly bus = memoryBus();
   readonly broken: Broken;
   readonly #random: Random;
+  /** The ring that signs and verifies links; the first signs. */
+  keys = [{ kid: "k1", key: "a key of at least thirty-two characters" }];
+  /** The pages behind the links; answers the status of each. */
+  web: (method: string, url: string) => Promise<number> = () => Promise.resolve(404);
   /** After this the reconciler looks no more, so that a run comes to an end. */
   looksUntil = Infinity;
 
