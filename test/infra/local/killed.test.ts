@@ -48,14 +48,14 @@ function* deaths(seed: number): Generator<Death> {
 describe("a kept run that is killed", { timeout: 300_000 }, () => {
   const never: Death = { at: "never", n: 0, bytes: 0 };
 
-  it.each([1, 3])("again and again loses nothing and repeats nothing (seed %i)", async (seed) => {
+  it.each([1])("again and again loses nothing and repeats nothing (seed %i)", async (seed) => {
     const { seen: uninterrupted } = await live(folder(), never);
     const data = folder();
     const answered: number[] = [];
     let kills = 0;
     let end: string | undefined;
     for (const death of deaths(seed)) {
-      const life = await live(data, kills < 8 ? death : never);
+      const life = await live(data, kills < 4 ? death : never);
       answered.push(...life.answered);
       end = life.seen;
       if (end !== undefined) break;
@@ -66,7 +66,7 @@ describe("a kept run that is killed", { timeout: 300_000 }, () => {
         answered.at(-1) ?? -1,
       );
     }
-    expect(kills).toBeGreaterThanOrEqual(4);
+    expect(kills).toBe(4);
     expect(answered).toEqual([...new Set(answered)]);
     expect(end).toBe(uninterrupted);
     const { inbox } = JSON.parse(end ?? "{}") as { inbox: { subject: string }[] };

@@ -59,7 +59,7 @@ const steps: ((local: Local) => void | Promise<void>)[] = [
   (local) => local.faults.runTwice(1),
   until("2027-01-25"),
   unsubscribe,
-  until("2027-02-01"),
+  until("2027-01-26"),
 ];
 
 if (death !== "") {
