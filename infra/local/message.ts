@@ -1,4 +1,5 @@
 /** What a message may be: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html */
+import { createHash } from "node:crypto";
 import { AwsError, type MessageOptions } from "./world.ts";
 
 type Attributes = NonNullable<MessageOptions["attributes"]>;
@@ -27,6 +28,29 @@ function messageBytes(body: string, attributes: Attributes): number {
     Buffer.byteLength(body),
   );
 }
+
+/**
+ * MD5 over the attributes in the order of their names, each part behind its length.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html#sqs-attributes-md5-message-digest-calculation
+ */
+export function attributesDigest(attributes: Attributes): string {
+  const digest = createHash("md5");
+  const add = (part: string): void => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(Buffer.byteLength(part));
+    digest.update(length).update(part);
+  };
+  for (const [name, { DataType, StringValue = "" }] of Object.entries(attributes).sort(byName)) {
+    add(name);
+    add(DataType);
+    // 1 stands before text, 2 before bytes, which the player does not take.
+    digest.update(Buffer.of(1));
+    add(StringValue);
+  }
+  return digest.digest("hex");
+}
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
 const invalid = (reason: string) =>
   new AwsError("InvalidParameterValue", `One or more parameters are invalid. Reason: ${reason}`);

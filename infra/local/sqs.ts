@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { fromRequest } from "./known.ts";
+import { attributesDigest } from "./message.ts";
 import { Queue } from "./queue.ts";
 import { readQueue } from "./sqs-reading.ts";
 import {
@@ -102,8 +103,12 @@ function toOptions({ DelaySeconds = 0, MessageAttributes = {} }: Entry): Message
 }
 
 /** SDK clients compare the digest with what they sent. */
-function sent({ MessageBody }: Entry, messageId: string) {
-  return { MessageId: messageId, MD5OfMessageBody: createHash("md5").update(MessageBody).digest("hex") };
+function sent({ MessageBody, MessageAttributes }: Entry, messageId: string) {
+  return {
+    MessageId: messageId,
+    MD5OfMessageBody: createHash("md5").update(MessageBody).digest("hex"),
+    ...(MessageAttributes && { MD5OfMessageAttributes: attributesDigest(MessageAttributes) }),
+  };
 }
 
 /** A message that was sent to the queue, instead of moved there by a redrive policy, came from nowhere: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html */

@@ -56,6 +56,15 @@ describe("SendMessage", () => {
     });
   });
 
+  // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-message-metadata.html
+  it("answers with a digest of the attributes, whatever their order; moto gives the same", async () => {
+    const { call } = setup();
+    const text = (StringValue: string) => ({ DataType: "String", StringValue });
+    const MessageAttributes = { reason: text("required"), field: text("data.planId") };
+    const answer = await call("SendMessage", { QueueUrl: url("send"), MessageBody: "x", MessageAttributes });
+    expect(answer).toMatchObject({ MD5OfMessageAttributes: "fddcc0a184c449af30066108654e7b55" });
+  });
+
   it("needs sqs:SendMessage on the queue", async () => {
     const { call, bodies } = setup(
       (action, resourceArn) => action === "sqs:SendMessage" && resourceArn === arn("send"),

@@ -136,6 +136,7 @@ const changes: Act = {
       planId: "plan-eve",
       holdId: "h2",
       note: "Seen today.",
+      liftedBy: "Dr. Ada Park",
     });
     await publish("hipline.web", "ResumedByPatient", { enrollmentId: enrollmentIdOf(clinicId, "plan-ann") });
     await hours(5 * day);
