@@ -42,7 +42,11 @@ export async function createCore(edge: Edge, options: PlayOptions): Promise<Core
   const id = createIds(seed);
   const records = new Records(clock, options);
   const note: World["note"] = (kind, detail) => records.note(kind, detail);
-  const iam = createIam(resources, { account, onDenial: (denial) => records.deny(denial) });
+  const iam = createIam(resources, {
+    account,
+    onDenial: (denial) => records.deny(denial),
+    onAsked: options.onAsked,
+  });
   const onLog = keepLines(iam, { region, account }, (name, line) => records.log(name, line));
   const functions = createFunctions(resources, { clock, region, endpoint, seed, id, assets, onLog });
   const queues = createQueues(resources, { clock, iam, id, note });

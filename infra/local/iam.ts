@@ -1,5 +1,5 @@
 /** How AWS decides within one account: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html */
-import type { Denial } from "./local.ts";
+import type { Denial, Question } from "./local.ts";
 import { readResourcePolicies, readRolePolicies } from "./policies.ts";
 import { applies, leavesToIdentity, type Call, type Statement } from "./policy.ts";
 import { AwsError, type Iam, type Principal, type Resource } from "./world.ts";
@@ -8,9 +8,12 @@ interface Surroundings {
   account: string;
   /** Called for every refused call. */
   onDenial: (denial: Omit<Denial, "at">) => void;
+  onAsked?: ((question: Question) => void) | undefined;
 }
 
-export function createIam(resources: Resource[], { account, onDenial }: Surroundings): Iam {
+export const assumeRole = "sts:AssumeRole";
+
+export function createIam(resources: Resource[], { account, onDenial, onAsked }: Surroundings): Iam {
   const { identity, trust } = readRolePolicies(resources, account);
   const resourcePolicies = readResourcePolicies(resources, account);
 
@@ -41,6 +44,7 @@ export function createIam(resources: Resource[], { account, onDenial }: Surround
   return {
     authorize(principal, action, resourceArn, context = {}) {
       if (principal.kind === "operator") return;
+      onAsked?.({ principal, action, resource: resourceArn, context });
       const call: Call = {
         action,
         resourceArn,
@@ -53,9 +57,10 @@ export function createIam(resources: Resource[], { account, onDenial }: Surround
     },
 
     authorizeAssume(roleArn, service, sourceArn) {
-      const principal: Principal = { kind: "service", service, sourceArn };
+      const principal = { kind: "service", service, sourceArn } as const;
+      onAsked?.({ principal, action: assumeRole, resource: roleArn, context: {} });
       const context = sourceOf(principal, account);
-      const call: Call = { action: "sts:AssumeRole", resourceArn: roleArn, service, context };
+      const call: Call = { action: assumeRole, resourceArn: roleArn, service, context };
       decide(nameOf(principal, account), call, [], trust.get(roleArn) ?? []);
     },
   };

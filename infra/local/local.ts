@@ -3,7 +3,7 @@ import type { Bus } from "./bus.ts";
 import type { Edge } from "./edge.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { Ses } from "./ses.ts";
-import type { Clock } from "./world.ts";
+import type { Clock, Principal } from "./world.ts";
 
 export interface PlayOptions {
   /** The synthesized cloud assembly: the folder that holds `manifest.json`. */
@@ -20,6 +20,8 @@ export interface PlayOptions {
   siteUrl?: string;
   onLog?: (line: LogLine) => void;
   onNote?: (note: Note) => void;
+  /** Hears every question that IAM decides. */
+  onAsked?: (question: Question) => void;
 }
 
 export interface Local {
@@ -150,6 +152,14 @@ export interface FunctionView {
   name: string;
   invocations: number;
   errors: number;
+}
+
+/** Who may do what to which resource. */
+export interface Question {
+  principal: Exclude<Principal, { kind: "operator" }>;
+  action: string;
+  resource: string;
+  context: Record<string, string | string[]>;
 }
 
 export interface Denial {

@@ -1,6 +1,7 @@
 import type { Journey } from "./journeys/journey.ts";
 import type { Mutant } from "./mutant.ts";
-import { deploy, live, type Deployment, type Told } from "./play.ts";
+import { deploy, live, type Deployment, type Life } from "./play.ts";
+import { changesPoliciesAlone, differentAnswer } from "./replay.ts";
 import type { TemplateRules } from "./template-rules.ts";
 
 /** Who noticed: the deployment itself, the rules of the synthesis, or a journey by name. */
@@ -13,8 +14,8 @@ export interface Court {
   deployment: Deployment;
   rules: () => TemplateRules;
   journeys: readonly Journey[];
-  /** What each journey tells of the deployment as it is. */
-  baseline: Readonly<Record<string, readonly Told[]>>;
+  /** How each journey goes through the deployment as it is. */
+  baseline: Readonly<Record<string, Life>>;
 }
 
 /** What the player leaves out altogether (infra/local/played.ts): no journey could tell. */
@@ -28,7 +29,7 @@ export async function noticedAtOnce(court: Court, mutant: Mutant): Promise<Verdi
 async function refusedAtDeployment({ deployment }: Court, mutant: Mutant): Promise<Verdict | undefined> {
   if (notPlayed.test(mutant.type)) return undefined;
   try {
-    const { remove } = await deploy(deployment, mutant.templates(), "2027-01-15T15:00:00Z");
+    const { remove } = await deploy(deployment, mutant.templates(), { startAt: "2027-01-15T15:00:00Z" });
     await remove();
     return undefined;
   } catch (error) {
@@ -71,12 +72,15 @@ async function differenceOn(
   journey: Journey,
   mutant: Mutant,
 ): Promise<string | undefined> {
-  const expected = baseline[journey.name] ?? [];
+  const { told: expected = [], asked = [] } = baseline[journey.name] ?? {};
+  const given = journey.given ?? ((templates) => templates);
+  if (changesPoliciesAlone(mutant))
+    return differentAnswer(asked, given(deployment.templates), given(mutant.templates()), mutant.right);
   let difference: string | undefined;
   let act = 0;
   try {
     await live(deployment, mutant.templates(), journey, (told) => {
-      difference = differenceBetween(expected[act]?.lines ?? [], told.lines, mutant.right);
+      difference = differenceBetween(expected[act]?.lines ?? [], told.lines);
       act += 1;
       return difference === undefined;
     });
@@ -87,17 +91,11 @@ async function differenceOn(
 }
 
 /** The line that tells most: a refusal first, then what came that should not, then what did not come. */
-export function differenceBetween(
-  expected: readonly string[],
-  found: readonly string[],
-  right?: string,
-): string | undefined {
+export function differenceBetween(expected: readonly string[], found: readonly string[]): string | undefined {
   const unexpected = surplus(found, expected);
   const missing = surplus(expected, found);
-  const refusals = unexpected.filter((line) => line.startsWith("refused: "));
-  const telling =
-    refusals.find((line) => right !== undefined && line.includes(`may not ${right} on`)) ?? refusals[0];
-  if (telling !== undefined) return telling;
+  const refusal = unexpected.find((line) => line.startsWith("refused: "));
+  if (refusal !== undefined) return refusal;
   if (missing[0] !== undefined) return `it did not happen: ${missing[0]}`;
   if (unexpected[0] !== undefined) return `it happened: ${unexpected[0]}`;
   return undefined;

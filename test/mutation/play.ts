@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readAssembly } from "../../infra/local/assembly.ts";
-import { playTemplate, type Local } from "../../infra/local/hipline.ts";
+import { playTemplate, type Local, type PlayOptions, type Question } from "../../infra/local/hipline.ts";
 import { putMessage } from "./journeys/operator.ts";
 import type { Journey, Scene } from "./journeys/journey.ts";
 import type { Templates } from "./mutant.ts";
@@ -25,7 +25,7 @@ export function readDeployment(folder: string, stage: string): Deployment {
 export async function deploy(
   { folder }: Deployment,
   templates: Templates,
-  startAt: string,
+  { startAt, onAsked }: { startAt: string; onAsked?: NonNullable<PlayOptions["onAsked"]> },
 ): Promise<{ local: Local; remove: () => Promise<void> }> {
   const bent = mkdtempSync(join(tmpdir(), "hipline-mutant-"));
   for (const name of readdirSync(folder)) {
@@ -35,7 +35,11 @@ export async function deploy(
   }
   const clean = () => rmSync(bent, { recursive: true });
   try {
-    const local = await playTemplate({ assembly: bent, startAt: new Date(startAt) });
+    const local = await playTemplate({
+      assembly: bent,
+      startAt: new Date(startAt),
+      ...(onAsked && { onAsked }),
+    });
     return {
       local,
       async remove() {
@@ -54,15 +58,25 @@ export interface Told {
   lines: string[];
 }
 
+/** What a journey tells, and what it asks IAM, each question once. */
+export interface Life {
+  told: Told[];
+  asked: Question[];
+}
+
 /** Plays one journey; `onAct` may end it early by answering false. */
 export async function live(
   deployment: Deployment,
   templates: Templates,
   journey: Journey,
   onAct: (told: Told) => boolean = () => true,
-): Promise<Told[]> {
+): Promise<Life> {
   const given = journey.given?.(templates) ?? templates;
-  const { local, remove } = await deploy(deployment, given, journey.startAt);
+  const asked = new Map<string, Question>();
+  const { local, remove } = await deploy(deployment, given, {
+    startAt: journey.startAt,
+    onAsked: (question) => asked.set(JSON.stringify(question), question),
+  });
   const told: Told[] = [];
   try {
     const story = new Story(local);
@@ -76,7 +90,7 @@ export async function live(
       told.push({ act: title, lines: await story.lines() });
       if (!onAct(told.at(-1) as Told)) break;
     }
-    return told;
+    return { told, asked: [...asked.values()] };
   } finally {
     await remove();
   }

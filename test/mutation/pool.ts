@@ -4,7 +4,7 @@ import type { Verdict } from "./judge.ts";
 import type { Answer, Question } from "./worker.ts";
 
 /** A mutant that hangs is noticed, too; nobody waits for a clock that stands still. */
-const limitMs = 180_000;
+const limitMs = 600_000;
 
 /** Asks all questions, several at once; `onVerdict` hears of each answer as it comes. */
 export async function askAll(

@@ -8,7 +8,7 @@ import { journeys } from "./journeys/index.ts";
 import type { Verdict } from "./judge.ts";
 import type { Mutant } from "./mutant.ts";
 import { mutantsOf } from "./mutants.ts";
-import { live, readDeployment, type Told } from "./play.ts";
+import { live, readDeployment, type Life } from "./play.ts";
 import { askAll } from "./pool.ts";
 import { noticedByTests } from "./tests-of-stacks.ts";
 import type { Question } from "./worker.ts";
@@ -99,7 +99,7 @@ async function ask(
   const baseline = join(own, `${stage}.json`);
   writeFileSync(
     baseline,
-    JSON.stringify(check === "journeys" && mutants.length > 0 ? await tellBaseline(folder, stage) : {}),
+    JSON.stringify(check === "journeys" && mutants.length > 0 ? await liveBaseline(folder, stage) : {}),
   );
   const byName = new Map(mutants.map((mutant) => [mutant.name, mutant]));
   const questions = [...byName.keys()].map((mutant) => ({ check, stage, folder, baseline, mutant }));
@@ -112,10 +112,10 @@ async function ask(
   });
 }
 
-/** What the journeys tell of the deployment as it is. */
-export async function tellBaseline(folder: string, stage: string): Promise<Record<string, Told[]>> {
+/** How the journeys go through the deployment as it is. */
+export async function liveBaseline(folder: string, stage: string): Promise<Record<string, Life>> {
   const deployment = readDeployment(folder, stage);
-  const told: Record<string, Told[]> = {};
-  for (const journey of journeys) told[journey.name] = await live(deployment, deployment.templates, journey);
-  return told;
+  const lives: Record<string, Life> = {};
+  for (const journey of journeys) lives[journey.name] = await live(deployment, deployment.templates, journey);
+  return lives;
 }
