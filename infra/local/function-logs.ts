@@ -3,6 +3,8 @@ import type { Place } from "./physical.ts";
 import { AwsError, type Iam } from "./world.ts";
 
 /**
+ * Without a line it stands for those that Lambda itself writes about every invocation, which are not kept.
+ *
  * Lambda writes what a function prints as the function's role. Without the permission the function runs all the same, and its
  * lines are lost: https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html#monitoring-cloudwatchlogs-prereqs
  * Log streams are named below their group: https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html
@@ -11,7 +13,7 @@ export function keepLines(
   iam: Iam,
   { region, account }: Pick<Place, "region" | "account">,
   keep: (functionName: string, line: string) => void,
-): (fn: LambdaFunction, line: string) => void {
+): (fn: LambdaFunction, line?: string) => void {
   const begun = new Set<LambdaFunction>();
   return (fn, line) => {
     const group = `arn:aws:logs:${region}:${account}:log-group:${fn.logGroup}`;
@@ -23,6 +25,6 @@ export function keepLines(
       if (error instanceof AwsError) return;
       throw error;
     }
-    keep(fn.name, line);
+    if (line !== undefined) keep(fn.name, line);
   };
 }

@@ -14,7 +14,7 @@ interface Surroundings {
   id: () => string;
   /** The folder of a file asset, by its key in the asset bucket. */
   assets: Record<string, string>;
-  onLog: (fn: LambdaFunction, line: string) => void;
+  onLog: (fn: LambdaFunction, line?: string) => void;
 }
 
 interface Properties {
@@ -53,6 +53,7 @@ export class LambdaFunction {
   readonly accessKeyId: string;
   readonly #worker: FunctionWorker;
   readonly #id: () => string;
+  readonly #log: (line?: string) => void;
   #invocations = 0;
   #errors = 0;
 
@@ -67,6 +68,7 @@ export class LambdaFunction {
     this.principal = { kind: "role", roleArn: settings.Role, name: this.name };
     this.accessKeyId = `ASIA${createHash("sha256").update(this.arn).digest("hex").slice(0, 16).toUpperCase()}`;
     this.#id = around.id;
+    this.#log = (line) => around.onLog(this, line);
     const [file = "", handler = ""] = settings.Handler.split(".");
     this.#worker = new FunctionWorker({
       data: {
@@ -76,12 +78,13 @@ export class LambdaFunction {
         seed: `${around.seed}/${this.name}`,
       },
       environment: { ...settings.Environment?.Variables, ...this.#reserved(settings, around) },
-      onLine: (line) => around.onLog(this, line),
+      onLine: this.#log,
     });
   }
 
   async invoke(event: unknown): Promise<Outcome> {
     this.#invocations += 1;
+    this.#log();
     const outcome = await this.#worker.run({
       requestId: this.#id(),
       event: JSON.stringify(event),

@@ -31,10 +31,12 @@ const visits: Act = {
 
 const plans: Act = {
   title: "Plans come with the contact, before it, and for later",
-  async play({ publish }) {
+  async play({ local, publish }) {
+    local.faults.deliverTwice(1);
     await publish("clinic", "PlanAssigned", plan("cat", { contact: contact("Cat") }));
     await publish("clinic", "PlanAssigned", plan("ann", { startDate: "2027-01-18" }));
     await publish("clinic", "PlanAssigned", plan("dan"));
+    local.faults.deliverTwice(1);
     await publish(
       "clinic",
       "ConsultBooked",
@@ -128,6 +130,7 @@ const changes: Act = {
       until: "2027-02-20",
     });
     await publish("hipline.web", "PreferencesChanged", { enrollmentId, weekday: "wed", hour: 18 });
+    await publish("clinic", "PatientErased", { ...patient("fay") });
     await publish("clinic", "PlanEnded", { ...patient("jim"), planId: "plan-jim", reason: "stopped" });
     await hours(3 * day);
     await publish("clinic", "PlanResumed", { ...patient("dan"), planId, holdId: "h1" });

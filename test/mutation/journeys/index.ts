@@ -1,5 +1,6 @@
 import { breadth } from "./breadth.ts";
 import { closed } from "./closed.ts";
+import { crowded } from "./crowd.ts";
 import { failing } from "./failing.ts";
 import { hourly } from "./hourly.ts";
 import type { Journey } from "./journey.ts";
@@ -7,4 +8,4 @@ import { long } from "./long.ts";
 import { undeliverable } from "./undeliverable.ts";
 
 /** The quickest first. */
-export const journeys: readonly Journey[] = [closed, undeliverable, breadth, hourly, failing, long];
+export const journeys: readonly Journey[] = [closed, undeliverable, breadth, hourly, failing, long, crowded];
