@@ -128,6 +128,9 @@ export interface ScheduleView {
   /** The next run, if there is one. */
   next: number | undefined;
   targetArn: string;
+  roleArn: string;
+  /** Gets what could not be put on the target. */
+  dlqArn: string | undefined;
   input: string | undefined;
 }
 

@@ -67,5 +67,7 @@ const view = ({ settings, next }: Schedule): ScheduleView => ({
   timezone: settings.zone,
   next,
   targetArn: settings.targetArn,
+  roleArn: settings.roleArn,
+  dlqArn: settings.dlqArn,
   input: settings.input,
 });

@@ -26,7 +26,7 @@ export function answersOf(templates: Templates): (question: Question) => string 
   };
 }
 
-/** The first question of a journey that bent policies answer differently, as the story would tell it. */
+/** The first question of a journey that bent policies answer differently; a right taken away shows in questions about it. */
 export function differentAnswer(
   questions: readonly Question[],
   before: Templates,
@@ -34,9 +34,11 @@ export function differentAnswer(
   right: string | undefined,
 ): string | undefined {
   const [was, is] = [answersOf(before), answersOf(bent)];
-  const different = questions.filter(
-    (question) => (was(question) === undefined) !== (is(question) === undefined),
-  );
-  const telling = different.find(({ action }) => action === right) ?? different[0];
-  return telling && (is(telling) ?? `it is allowed now: ${telling.action} on ${telling.resource}`);
+  for (const question of questions.filter(({ action }) => right === undefined || action === right)) {
+    const [refusal, refusalBefore] = [is(question), was(question)];
+    if (refusal !== undefined && refusalBefore === undefined) return refusal;
+    if (refusal === undefined && refusalBefore !== undefined)
+      return `it is allowed now: ${question.action} on ${question.resource}`;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
-import { fromClinic, fromPatient } from "../../../events/index.ts";
+import { checkInSubmitted, fromClinic, fromPatient } from "../../../events/index.ts";
 import { enrollmentIdOf } from "../../../shared/identity.ts";
-import { withoutHourlyLook } from "./given.ts";
+import { withoutSchedules } from "./given.ts";
 import { tellSchedules } from "./operator.ts";
 import { type Act, day, type Journey, type Scene } from "./journey.ts";
 import { clinicId, consult, contact, patient, plan } from "./people.ts";
@@ -146,10 +146,32 @@ const changes: Act = {
   },
 };
 
+const warnings: Act = {
+  title: "A warning sign, of which the clinic must hear although its mailbox bounces",
+  async play({ local, publish, hours }) {
+    const answers = { ...checkInSubmitted.example.data.answers, redFlags: ["locked-knee"] };
+    const enrollmentId = enrollmentIdOf(clinicId, "plan-dan");
+    await publish("hipline.web", "CheckInSubmitted", { enrollmentId, week: 3, answers });
+    const alert = local.inbox().findLast(({ to }) => to[0]?.endsWith("@hip-strong.example"));
+    if (alert) local.ses.bounce(alert.messageId);
+    await hours(30);
+  },
+};
+
+const pages: Act = {
+  title: "A patient opens every link of an email, and every link behind those",
+  async play(scene) {
+    const email = scene.local.inbox().findLast(({ to }) => to[0] === "kim@example.com");
+    const seen = new Set<string>();
+    await open(scene, email?.html ?? "", seen, 2);
+  },
+};
+
 const end: Act = {
   title: "What lies ahead",
   async play(scene) {
-    await tellSchedules(scene);
+    await scene.local.clock.settle();
+    tellSchedules(scene);
   },
 };
 
@@ -157,13 +179,26 @@ const end: Act = {
 export const breadth: Journey = {
   name: "breadth",
   startAt: "2027-01-15T15:00:00Z",
-  given: withoutHourlyLook,
-  acts: [visits, plans, mailboxes, everyEvent, poison, troubleWithSes, links, changes, end],
+  given: withoutSchedules,
+  acts: [visits, plans, mailboxes, everyEvent, poison, troubleWithSes, links, changes, warnings, pages, end],
 };
 
-async function ask({ local, tell }: Scene, method: string, path: string): Promise<void> {
+async function ask({ local, tell }: Scene, method: string, path: string): Promise<string> {
   const { status, body } = await local.http({ method, path });
   await local.clock.settle();
   const [, heading = ""] = /<h1[^>]*>([^<]*)</.exec(body) ?? [];
-  tell(`the browser asks ${method} ${path.replace(/\/u\/[^/]+/, "/u/...")}: ${status} ${heading}`);
+  tell(`the browser asks ${method} ${path.replace(/[\w.-]{40,}/, "...")}: ${status} ${heading}`);
+  return body;
+}
+
+/** Follows the links to our own pages, so many steps deep; the education site is not played. */
+async function open(scene: Scene, html: string, seen: Set<string>, depth: number): Promise<void> {
+  const paths = [...html.matchAll(/href="(?:https:\/\/[^"/]+\.amazonaws\.com)?(\/[^"]*)"/g)].map(
+    ([, path = ""]) => path,
+  );
+  for (const path of paths.map((raw) => raw.replaceAll("&amp;", "&"))) {
+    if (seen.has(path) || depth === 0) continue;
+    seen.add(path);
+    await open(scene, await ask(scene, "GET", path), seen, depth - 1);
+  }
 }

@@ -1,11 +1,11 @@
-import { withoutConsumers, withoutHourlyLook } from "./given.ts";
+import { withoutConsumers, withoutSchedules } from "./given.ts";
 import { day, type Journey } from "./journey.ts";
 
 /** Nobody reads any queue: how long each keeps what lies on it. */
 export const closed: Journey = {
   name: "closed",
   startAt: "2027-01-15T15:00:00Z",
-  given: (templates) => withoutHourlyLook(withoutConsumers(templates)),
+  given: (templates) => withoutSchedules(withoutConsumers(templates)),
   acts: [
     {
       title: "A message lies on every queue for three weeks",

@@ -1,5 +1,5 @@
 import { fromClinic, fromPatient } from "../../../events/index.ts";
-import { withoutHourlyLook, withoutTable } from "./given.ts";
+import { withoutSchedules, withoutTable } from "./given.ts";
 import { day, type Journey, type Scene } from "./journey.ts";
 import { clinicId } from "./people.ts";
 
@@ -32,7 +32,7 @@ export async function messages({ local, prefix, publish, put }: Scene): Promise<
 export const failing: Journey = {
   name: "failing",
   startAt: "2027-01-15T15:00:00Z",
-  given: (templates) => withoutHourlyLook(withoutTable(templates)),
+  given: (templates) => withoutSchedules(withoutTable(templates)),
   acts: [
     {
       title: "The table cannot be reached for a day",

@@ -16,10 +16,14 @@ export function changed(templates: Templates, change: (resource: Resource) => vo
   return copy;
 }
 
-export const withoutHourlyLook = (templates: Templates): Templates =>
-  changed(templates, ({ Type, Properties }) => {
-    if (Type === "AWS::Scheduler::Schedule") Properties["State"] = "DISABLED";
-  });
+/** No schedule of the stack's own runs; those of patients do. */
+export function withoutSchedules(templates: Templates): Templates {
+  const copy = structuredClone(templates);
+  for (const { Resources = {} } of Object.values(copy))
+    for (const [id, { Type }] of Object.entries(Resources))
+      if (Type === "AWS::Scheduler::Schedule") Reflect.deleteProperty(Resources, id);
+  return copy;
+}
 
 export const withoutConsumers = (templates: Templates): Templates =>
   changed(templates, ({ Type, Properties }) => {
@@ -44,10 +48,10 @@ export function withoutWayToQueues(templates: Templates): Templates {
       const document = Properties["PolicyDocument"] as { Statement: Statement[] };
       document.Statement = document.Statement.filter(({ Effect }) => Effect !== "Allow");
     }
-    if (Type === "AWS::IAM::Policy") {
+    if (Type === "AWS::IAM::Policy" && JSON.stringify(Properties["Roles"]).includes("SchedulerRole")) {
       const document = Properties["PolicyDocument"] as { Statement: Statement[] };
       for (const statement of document.Statement)
-        if ([statement.Action].flat().includes("sqs:SendMessage") && isKept(statement.Resource))
+        if ([statement.Action].flat().includes("sqs:SendMessage"))
           statement.Resource = [statement.Resource].flat().filter(isKept);
     }
   });

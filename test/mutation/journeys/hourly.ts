@@ -1,6 +1,6 @@
 import { enrollmentIdOf } from "../../../shared/identity.ts";
 import { type Journey } from "./journey.ts";
-import { disableSchedule, removeSchedule } from "./operator.ts";
+import { postponeSchedule, removeSchedule } from "./operator.ts";
 import { clinicId, contact, plan } from "./people.ts";
 
 const enrollmentOf = (patientId: string) => enrollmentIdOf(clinicId, `plan-${patientId}`);
@@ -22,7 +22,7 @@ export const hourly: Journey = {
           await publish("clinic", "PlanAssigned", plan(id, { startDate, contact: contact(name) }));
         for (const { name } of local.schedules()) {
           if (name.includes(enrollmentOf("pat"))) await removeSchedule(local, name);
-          if (name.includes(enrollmentOf("quy"))) await disableSchedule(local, name);
+          if (name.includes(enrollmentOf("quy"))) await postponeSchedule(local, name);
         }
         for (const fault of ["loseAnswer", "loseEvents"] as const) local.ses.fail(fault, 1);
         await hours(16);

@@ -1,4 +1,4 @@
-import { withoutHourlyLook } from "./given.ts";
+import { withoutSchedules } from "./given.ts";
 import { day, type Journey } from "./journey.ts";
 import { contact, patient, plan } from "./people.ts";
 
@@ -6,7 +6,7 @@ import { contact, patient, plan } from "./people.ts";
 export const long: Journey = {
   name: "long",
   startAt: "2027-01-15T15:00:00Z",
-  given: withoutHourlyLook,
+  given: withoutSchedules,
   acts: [
     {
       title: "A short program, and one that waits for its clinician",

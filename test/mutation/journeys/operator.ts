@@ -1,9 +1,4 @@
-import {
-  DeleteScheduleCommand,
-  GetScheduleCommand,
-  SchedulerClient,
-  UpdateScheduleCommand,
-} from "@aws-sdk/client-scheduler";
+import { DeleteScheduleCommand, SchedulerClient, UpdateScheduleCommand } from "@aws-sdk/client-scheduler";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import type { Local } from "../../../infra/local/hipline.ts";
 import type { Scene } from "./journey.ts";
@@ -22,13 +17,14 @@ export async function removeSchedule(local: Local, name: string): Promise<void> 
   await schedulerOf(local).send(new DeleteScheduleCommand(keyOf(local, name)));
 }
 
-export async function disableSchedule(local: Local, name: string): Promise<void> {
-  const client = schedulerOf(local);
-  const { ScheduleExpression, ScheduleExpressionTimezone, FlexibleTimeWindow, Target } = await client.send(
-    new GetScheduleCommand(keyOf(local, name)),
-  );
-  const same = { ScheduleExpression, ScheduleExpressionTimezone, FlexibleTimeWindow, Target };
-  await client.send(new UpdateScheduleCommand({ ...keyOf(local, name), ...same, State: "DISABLED" }));
+/** Has it run at a time that nobody lives to see. */
+export async function postponeSchedule(local: Local, name: string): Promise<void> {
+  const found = local.schedules().find((schedule) => schedule.name === name);
+  const Target = { Arn: found?.targetArn, RoleArn: found?.roleArn, Input: found?.input };
+  const ScheduleExpression = "at(2099-01-01T00:00:00)";
+  const FlexibleTimeWindow = { Mode: "OFF" as const };
+  const postponed = { ...keyOf(local, name), ScheduleExpression, FlexibleTimeWindow, Target };
+  await schedulerOf(local).send(new UpdateScheduleCommand(postponed));
 }
 
 export async function putMessage(local: Local, queue: string, message: object) {
@@ -43,15 +39,9 @@ export async function putMessage(local: Local, queue: string, message: object) {
 
 const lastPart = (arn = "") => arn.slice(arn.lastIndexOf(":") + 1);
 
-export async function tellSchedules({ local, tell }: Scene): Promise<void> {
-  const client = schedulerOf(local);
-  for (const { name, group } of local.schedules()) {
-    const found = await client.send(new GetScheduleCommand({ Name: name, GroupName: group }));
-    const { ScheduleExpression, ScheduleExpressionTimezone, Target } = found;
-    const when = `${ScheduleExpression ?? ""} ${ScheduleExpressionTimezone ?? ""}`;
-    const to = `${lastPart(Target?.Arn)}, else to ${lastPart(Target?.DeadLetterConfig?.Arn)}`;
-    tell(
-      `schedule ${group}/${name.replace(/[0-9a-f]{32}/, "...")}: ${when} to ${to} as ${lastPart(Target?.RoleArn)}`,
-    );
+export function tellSchedules({ local, tell }: Scene): void {
+  for (const { name, group, expression, timezone, targetArn, dlqArn, roleArn } of local.schedules()) {
+    const to = `${lastPart(targetArn)}, else to ${lastPart(dlqArn)}`;
+    tell(`schedule ${group}/${name}: ${expression} ${timezone} to ${to} as ${lastPart(roleArn)}`);
   }
 }
