@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { readRecords } from "../../infra/local/desk/records.ts";
 import type { Local } from "../../infra/local/hipline.ts";
+import { enrollmentIdOf } from "../../shared/identity.ts";
 import { canariesIn } from "../support/canary.ts";
 import { withBentHipline, withHipline, type Bend } from "../support/played-hipline.ts";
 
@@ -35,11 +37,11 @@ const plan = {
 };
 
 let count = 0;
-async function publish(local: Local, detailType: string, data: object): Promise<void> {
+async function publish(local: Local, detailType: string, data: object, source = "clinic"): Promise<void> {
   const eventId = `canary-event-${(count += 1)}`;
   const occurredAt = new Date(local.clock.now()).toISOString();
   const detail = { metadata: { eventId, occurredAt, version: 1, correlationId: "canary-run" }, data };
-  local.putEvents([{ source: "clinic", detailType, detail }]);
+  local.putEvents([{ source, detailType, detail }]);
   await local.clock.settle();
 }
 const days = (local: Local, n: number) => local.clock.advanceTo(local.clock.now() + n * dayMs);
@@ -69,6 +71,7 @@ async function artifacts(local: Local): Promise<Record<string, unknown>> {
       replyTo,
     ]),
     "links in emails": inbox.map(({ html }) => hrefsOf(html)),
+    "emails to the clinic": inbox.filter(({ to }) => to[0]?.endsWith("@hip-strong.example")),
     "message ids": inbox.map(({ messageId }) => messageId),
   };
 }
@@ -124,10 +127,35 @@ describe("who a patient is, over twelve weeks", () => {
       pages.push(await local.http({ method: "GET", path: `${path}x` }));
       expect(pages.map(({ status }) => status)).toEqual([200, 200, 200, 404]);
       expect(canariesIn(JSON.stringify(pages), canaries)).toEqual([]);
+      const links = new Set(local.inbox().flatMap(({ html }) => hrefsOf(html)));
+      const own = [...links]
+        .map((url) => new URL(url))
+        .filter(({ hostname }) => hostname.includes("execute-api"));
+      expect(own.length).toBeGreaterThan(10);
+      for (const { pathname, search } of own) {
+        const page = await local.http({ method: "GET", path: pathname + search });
+        // What is held about a patient is what that one page is for.
+        if (!pathname.startsWith("/d/")) expect(canariesIn(JSON.stringify(page), canaries)).toEqual([]);
+      }
+      const enrollmentId = enrollmentIdOf("hip-strong", "plan-1");
+      for (const redFlags of [[], ["locked-knee"]]) {
+        const answers = { worstPain: 3, exercisePain: 2, settledByMorning: "always", redFlags };
+        await publish(local, "CheckInSubmitted", { enrollmentId, week: 2, answers }, "hipline.web");
+      }
+      expect(local.inbox().some(({ to }) => to[0]?.endsWith("@hip-strong.example"))).toBe(true);
+      expect(await leaks(local)).toEqual([]);
+      const [enrollment] = (await readRecords(local)).enrollments;
+      const holds = enrollment?.status === "active" ? Object.keys(enrollment.holds) : [];
+      expect(holds).toHaveLength(1);
+      await days(local, 0.01);
+      const lifted = { liftedBy: "Dr. Ada Park", note: "Called: the knee moves freely." };
+      for (const holdId of holds)
+        await publish(local, "HoldLifted", { ...patient, planId: "plan-1", holdId, ...lifted });
       await publish(local, "PatientUpdated", { ...patient, contact: { email: corrected } });
       await days(local, 70);
-      expect(local.inbox().length).toBeGreaterThan(11);
-      expect(local.inbox().at(-1)?.to).toEqual([corrected]);
+      const toPatient = local.inbox().filter(({ to }) => !to[0]?.endsWith("@hip-strong.example"));
+      expect(toPatient.length).toBeGreaterThan(11);
+      expect(toPatient.at(-1)?.to).toEqual([corrected]);
 
       const patients = (await local.items()).filter(({ pk }) => String(pk).startsWith("PATIENT#"));
       expect(canariesIn(JSON.stringify(patients), canaries)).not.toEqual([]);
