@@ -88,9 +88,9 @@ describe("SendEmail", () => {
     });
   });
 
-  it("is the only operation", async () => {
-    const call = setup().ses.call(rest("GET", "/v2/email/account"), role);
-    await expect(call).rejects.toThrow("does not play GET /v2/email/account of SES");
+  it("is the only operation that sends", async () => {
+    const call = setup().ses.call(rest("POST", "/v2/email/outbound-bulk-emails"), role);
+    await expect(call).rejects.toThrow("does not play POST /v2/email/outbound-bulk-emails of SES");
   });
 });
 
@@ -204,5 +204,46 @@ describe("a template with something the player does not play is refused", () => 
       EventBridgeDestination: { EventBusArn: "arn:aws:events:eu-west-1:1:event-bus/hipline" },
     };
     expect(() => setup({ destination })).toThrow("must be the default bus");
+  });
+});
+
+// https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetAccount.html
+it("GetAccount says how many emails a second the account may send", async () => {
+  const { world, ses } = setup();
+  const answer = await ses.call(rest("GET", "/v2/email/account"), role);
+  expect(answer).toMatchObject({ SendQuota: { MaxSendRate: 1000 } });
+  expect(world.authorizations).toMatchObject([{ action: "ses:GetAccount", resource: "*" }]);
+});
+
+// https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListSuppressedDestinations.html
+describe("ListSuppressedDestinations", () => {
+  const list = (query: string) => ({
+    ...rest("GET", "/v2/email/suppression/addresses"),
+    query: new URLSearchParams(query),
+  });
+
+  it("answers the list page by page, with why and since when", async () => {
+    const { ses } = setup();
+    ses.suppress("a@example.org", "BOUNCE");
+    ses.suppress("b@example.org", "COMPLAINT");
+    const since = Date.parse("2026-03-02T09:30:00Z") / 1000;
+    expect(await ses.call(list("PageSize=1"), role)).toEqual({
+      SuppressedDestinationSummaries: [
+        { EmailAddress: "a@example.org", Reason: "BOUNCE", LastUpdateTime: since },
+      ],
+      NextToken: "1",
+    });
+    expect(await ses.call(list("PageSize=1&NextToken=1"), role)).toMatchObject({
+      SuppressedDestinationSummaries: [{ EmailAddress: "b@example.org", Reason: "COMPLAINT" }],
+      NextToken: undefined,
+    });
+  });
+
+  it("answers only what was put on it since", async () => {
+    const { ses } = setup();
+    ses.suppress("a@example.org", "BOUNCE");
+    expect(await ses.call(list("StartDate=2026-03-02T09:30:01Z"), role)).toMatchObject({
+      SuppressedDestinationSummaries: [],
+    });
   });
 });
