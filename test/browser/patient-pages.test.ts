@@ -68,7 +68,11 @@ const planAssigned = () => ({
 });
 
 const phone = { viewport: { width: 390, height: 844 } } as const;
-const looks: [string, BrowserContextOptions][] = [["with scripts", phone]];
+const looks: [string, BrowserContextOptions][] = [
+  ["without scripts", { ...phone, javaScriptEnabled: false }],
+  ["with scripts", phone],
+  ["in the dark", { ...phone, colorScheme: "dark" }],
+];
 
 /** Opens the newest email to the patient in a tab of its own, and follows one of its links from there. */
 async function followed(page: Page, link: string): Promise<void> {
