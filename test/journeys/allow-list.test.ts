@@ -40,7 +40,7 @@ async function enrollOutside(local: Local) {
 /** The sender as it would be with the check taken out of it. */
 const trusting: Bend = (resources) => {
   for (const { Type, Properties } of Object.values(resources)) {
-    const { Variables } = (Properties?.["Environment"] ?? {}) as { Variables?: Record<string, unknown> };
+    const { Variables } = (Properties["Environment"] ?? {}) as { Variables?: Record<string, unknown> };
     if (Type === "AWS::Lambda::Function" && Variables?.["RECIPIENT_ALLOW_LIST"] !== undefined)
       Variables["RECIPIENT_ALLOW_LIST"] = "";
   }

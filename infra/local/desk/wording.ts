@@ -55,8 +55,10 @@ function wordsOfPatient({ type, data }: AnyEvent): string | undefined {
       return "The patient asked for the emails again";
     case "PausedByPatient":
       return `The patient paused the plan until ${dayOfDate(data.until)}`;
+    case "ResumedByPatient":
+      return "The patient ended the break";
     case "PreferencesChanged":
-      return "The patient chose another day or time";
+      return "The patient changed their settings";
     case "CheckInSubmitted":
       return "The patient sent a check-in";
     case "NotMe":

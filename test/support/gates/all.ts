@@ -25,7 +25,7 @@ export const gates = {
   "reads at grade six or lower": grade,
   "has sentences of at most 25 words": sentences,
   "is valid HTML": valid,
-  "is at most 28 KB": weight,
+  "is at most 25 KB": weight,
   "has one h1 and skips no level": outline,
   "states language and direction where clients keep them": languageStated,
   "marks every layout table as such": tables,

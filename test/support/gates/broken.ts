@@ -63,7 +63,7 @@ const ofWords: Broken[] = [
 
 const ofStructure: Broken[] = [
   broken("is valid HTML", "a paragraph never closed in a link", adding("<a>here<p></a>")),
-  broken("is at most 28 KB", "heavy", adding(`<p>${"Heavy. ".repeat(4000)}</p>`)),
+  broken("is at most 25 KB", "heavy", adding(`<p>${"Heavy. ".repeat(4000)}</p>`)),
   broken("has one h1 and skips no level", "a level skipped", adding("<h4>Deep</h4>")),
   broken("has one h1 and skips no level", "a second h1", adding("<h1>Again</h1>")),
   broken(

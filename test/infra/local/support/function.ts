@@ -32,7 +32,9 @@ export function setupFunction(body: string, { before = "", properties = {}, seed
       seed,
       id: createIds(seed),
       assets: { "code.zip": join(directory, "asset.code") },
-      onLog: (_fn, line) => void (line !== undefined && lines.push(line)),
+      onLog: (_fn, line) => {
+        if (line !== undefined) lines.push(line);
+      },
     },
   );
   onTestFinished(() => functions.stop());
