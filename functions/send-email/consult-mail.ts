@@ -1,7 +1,6 @@
 import { jitterMinute } from "../../shared/calendar/send-window.ts";
 import type { Clinic } from "../../shared/clinic.ts";
 import type { Consult } from "../../shared/consult/consult.ts";
-import { languageToSend } from "../../shared/content/sign-off.ts";
 import type { EmailLinks } from "../../shared/emails/email.ts";
 import { isTooLate } from "../../shared/kinds.ts";
 import type { Contact, Patient } from "../../shared/patient/patient.ts";
@@ -9,7 +8,7 @@ import type { ConsultMailKind, ConsultSlot } from "../../shared/slot.ts";
 import type { Run } from "./deps.ts";
 import { linksFor } from "./hand-over.ts";
 import { waitUntil } from "./hours.ts";
-import { getsNoMail } from "./recipient.ts";
+import { getsNoMail, readerOf } from "./recipient.ts";
 import type { Mail } from "./mail.ts";
 
 export async function planConsultMail(run: Run, slot: ConsultSlot, now: Date): Promise<Mail | undefined> {
@@ -28,7 +27,7 @@ export async function planConsultMail(run: Run, slot: ConsultSlot, now: Date): P
     decision: await decide(run, { slot, consult, clinic, patient, contact }, now),
     async compose() {
       const links = await linksFor(run, patientRef);
-      const email = compose(run, { kind: slot.kind, clinic, contact, consult, links });
+      const email = compose(run, { kind: slot.kind, clinic, patient, contact, consult, links });
       return { email, unsubscribe: links.unsubscribe };
     },
   };
@@ -64,16 +63,22 @@ function compose(
   {
     kind,
     clinic,
+    patient,
     contact,
     consult,
     links,
-  }: { kind: ConsultMailKind; clinic: Clinic; contact: Contact; consult: Consult; links: EmailLinks },
+  }: {
+    kind: ConsultMailKind;
+    clinic: Clinic;
+    patient: Patient;
+    contact: Contact;
+    consult: Consult;
+    links: EmailLinks;
+  },
 ) {
   if (consult.startsAt === undefined) throw new Error(`consult ${consult.ref} has no time to write about`);
   const visit = {
-    clinic,
-    language: languageToSend(clinic, contact.language),
-    givenName: contact.givenName,
+    ...readerOf(clinic, patient, contact),
     topic: consult.topic ?? ("other" as const),
     startsAt: new Date(consult.startsAt),
     timeZone: contact.timeZone,

@@ -1,13 +1,12 @@
 import { isLastFailure } from "../../shared/attempt.ts";
 import type { Clinic } from "../../shared/clinic.ts";
-import { languageToSend } from "../../shared/content/sign-off.ts";
 import type { Email } from "../../shared/emails/email.ts";
 import type { WeeklyEmail } from "../../shared/emails/weekly.ts";
 import { tipFor } from "../../shared/enrollment/answers.ts";
 import type { Active } from "../../shared/enrollment/enrollment.ts";
 import { recordFailed, recordSent, releaseClaim } from "../../shared/enrollment/outcome.ts";
 import { pinnedProgram } from "../../shared/enrollment/pinned.ts";
-import type { Contact } from "../../shared/patient/patient.ts";
+import type { Contact, Patient } from "../../shared/patient/patient.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import { slotId, type Slot } from "../../shared/slot.ts";
 import { change } from "../../shared/steps/change.ts";
@@ -15,12 +14,13 @@ import { insist } from "../../shared/steps/insist.ts";
 import { TryLater, type Run } from "./deps.ts";
 import { followUp } from "./follow-up.ts";
 import { handOver, planLinksFor } from "./hand-over.ts";
+import { readerOf } from "./recipient.ts";
 import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 
 export interface Recipient {
   clinic: Clinic;
+  patient: Patient;
   contact: Contact;
-  patientRef: string;
   addressHash: string;
 }
 
@@ -52,7 +52,7 @@ export async function deliverWeekly(run: Run, claimed: Active, recipient: Recipi
       return;
     case "unknown":
       log("outcomeUnknown", { ...ids, cause: outcome.cause });
-      await ensureSettleCheck(run, { slot, attempt, claim, patientRef: recipient.patientRef });
+      await ensureSettleCheck(run, { slot, attempt, claim, patientRef: recipient.patient.ref });
       return;
     case "refused": {
       const { cause, throttled } = outcome;
@@ -76,7 +76,7 @@ async function attemptWeekly(run: Run, claimed: Active, recipient: Recipient): P
   try {
     const { next } = claimed;
     if (next.kind !== "week") throw new Error("only a week has an email of its own");
-    links = await planLinksFor(run, { patientRef: recipient.patientRef, enrollmentId: id, week: next.week });
+    links = await planLinksFor(run, { patientRef: recipient.patient.ref, enrollmentId: id, week: next.week });
     email = compose(run, claimed, recipient, links);
   } catch (error) {
     await change(run.enrollments, id, (plan) => plan && releaseClaim(plan, claim.token, false));
@@ -92,15 +92,13 @@ async function attemptWeekly(run: Run, claimed: Active, recipient: Recipient): P
 function compose(
   { emails }: Run,
   enrollment: Active,
-  { clinic, contact }: Recipient,
+  { clinic, patient, contact }: Recipient,
   links: WeeklyEmail["links"],
 ): Email {
   const { next, plan } = enrollment;
   if (next.kind !== "week") throw new Error("only a week has an email of its own");
   return emails.weekly({
-    clinic,
-    language: languageToSend(clinic, contact.language),
-    givenName: contact.givenName,
+    ...readerOf(clinic, patient, contact),
     program: pinnedProgram(plan),
     week: next.week,
     ...(next.repeat ? { repeat: next.repeat } : {}),

@@ -1,6 +1,5 @@
 import { jitterMinute } from "../../shared/calendar/send-window.ts";
 import type { Clinic } from "../../shared/clinic.ts";
-import { languageToSend } from "../../shared/content/sign-off.ts";
 import type { Enrollment, Plan } from "../../shared/enrollment/enrollment.ts";
 import { pinnedProgram } from "../../shared/enrollment/pinned.ts";
 import { reminderAt, reminderEnd } from "../../shared/enrollment/reminder.ts";
@@ -12,7 +11,7 @@ import type { Run } from "./deps.ts";
 import { linksFor, planLinksFor } from "./hand-over.ts";
 import { waitUntil } from "./hours.ts";
 import type { Mail } from "./mail.ts";
-import { getsNoMail } from "./recipient.ts";
+import { getsNoMail, readerOf } from "./recipient.ts";
 
 /** An email around a program, with what it needs of the enrollment. */
 interface Around {
@@ -72,7 +71,7 @@ function plannedFor({ slot, enrollment: { id }, plan, timeZone }: Around): Date 
 async function completed(run: Run, { plan, clinic, contact, patient }: Around): Promise<Composed> {
   const links = await linksFor(run, patient.ref);
   const email = run.emails.completed({
-    ...readerOf(clinic, contact),
+    ...readerOf(clinic, patient, contact),
     program: pinnedProgram(plan),
     signedBy: plan.signedBy,
     links,
@@ -89,7 +88,7 @@ async function checkInReminder(
   if (week === undefined) throw new Error(`${enrollmentId} sent no week on ${slot.date} to ask about`);
   const links = await planLinksFor(run, { patientRef: patient.ref, enrollmentId, week });
   const email = run.emails.checkInReminder({
-    ...readerOf(clinic, contact),
+    ...readerOf(clinic, patient, contact),
     week,
     weeks: plan.weeks,
     links,
@@ -98,9 +97,3 @@ async function checkInReminder(
 }
 
 type Composed = Awaited<ReturnType<Mail["compose"]>>;
-
-const readerOf = (clinic: Clinic, { language, givenName }: Contact) => ({
-  clinic,
-  language: languageToSend(clinic, language),
-  givenName,
-});

@@ -1,3 +1,5 @@
+import type { Clinic } from "../../shared/clinic.ts";
+import { languageToSend } from "../../shared/content/sign-off.ts";
 import { hasStopped, type Contact, type Patient } from "../../shared/patient/patient.ts";
 import type { Deps } from "./deps.ts";
 
@@ -7,3 +9,11 @@ export const getsNoMail = async (
   patient: Patient,
   { email }: Contact,
 ): Promise<boolean> => hasStopped(patient) || (await suppressions.has(await addressHash(email)));
+
+/** What every email to a patient takes of them. */
+export const readerOf = (clinic: Clinic, { wishes }: Patient, { language, givenName }: Contact) => ({
+  clinic,
+  language: languageToSend(clinic, language),
+  textSize: wishes?.textSize,
+  givenName,
+});

@@ -39,7 +39,7 @@ export async function sendWeekly(run: Run, firing: WeeklyFiring, now: Date): Pro
   const suppressed = hasStopped(patient) || (await suppressions.has(addressHash));
   const window = clinic.sendWindow ?? dayWindow;
   const today = localTime(now, contact.timeZone).date;
-  const recipient: Recipient = { clinic, contact, patientRef, addressHash };
+  const recipient: Recipient = { clinic, patient, contact, addressHash };
 
   const held = await brakes.held("weekly", clinic);
   if (slot === today && isOpen(now, contact.timeZone, window) && !suppressed && !held) {

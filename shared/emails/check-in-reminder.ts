@@ -1,3 +1,4 @@
+import type { TextSize } from "../../events/fields/choices.ts";
 import type { Clinic } from "../clinic.ts";
 import { languageOf } from "../content/languages.ts";
 import type { Language, Messages } from "../content/languages.ts";
@@ -11,6 +12,8 @@ export interface CheckInReminderEmail {
   clinic: Clinic;
   /** BCP 47; falls back where it is not translated. */
   language: string;
+  /** Regular when absent. */
+  textSize?: TextSize | undefined;
   givenName: string;
   /** The week it asks about. */
   week: number;
@@ -29,6 +32,7 @@ export function checkInReminderDocument(input: CheckInReminderEmail, language: L
   return {
     language,
     clinic,
+    textSize: input.textSize,
     subject: checkInReminder.subject(week),
     preheader: checkInReminder.preheader,
     heading: checkInReminder.heading(week),

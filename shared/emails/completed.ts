@@ -1,3 +1,4 @@
+import type { TextSize } from "../../events/fields/choices.ts";
 import type { Clinic } from "../clinic.ts";
 import { doseText } from "../content/dose-text.ts";
 import { languageOf } from "../content/languages.ts";
@@ -15,6 +16,8 @@ export interface CompletedEmail {
   clinic: Clinic;
   /** BCP 47; falls back where it is not translated. */
   language: string;
+  /** Regular when absent. */
+  textSize?: TextSize | undefined;
   givenName: string;
   program: Program;
   /** The clinician who signed the plan, as the clinic writes it. */
@@ -39,6 +42,7 @@ export function completedDocument(input: CompletedEmail, language: Language): Em
   return {
     language,
     clinic,
+    textSize: input.textSize,
     subject: completed.subject,
     preheader: completed.preheader,
     heading: completed.heading,

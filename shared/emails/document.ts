@@ -1,3 +1,4 @@
+import type { TextSize } from "../../events/fields/choices.ts";
 import type { Clinic } from "../clinic.ts";
 import type { Language } from "../content/languages.ts";
 import type { BandColor } from "../program/loads.ts";
@@ -9,6 +10,8 @@ import type { BandColor } from "../program/loads.ts";
 export interface EmailDocument {
   readonly language: Language;
   readonly clinic: Clinic;
+  /** Regular when absent. */
+  readonly textSize?: TextSize | undefined;
   readonly subject: string;
   readonly preheader: string;
   readonly heading: string;

@@ -19,10 +19,10 @@ export const doseHtml = (dose: Dose, change: string, look: Look): Markup => mark
   <div class="t x" style="${look.strip};margin:12px 0 14px;padding:14px 16px 4px">
     ${
       change
-        ? markup`<p class="b" style="margin:0 0 2px;font-size:16px;font-weight:700;color:${look.palette.brand}">${change}</p>`
+        ? markup`<p class="b" style="margin:0 0 2px;font-size:${look.sizes.small}px;font-weight:700;color:${look.palette.brand}">${change}</p>`
         : undefined
     }
-    <p style="${look.amount}"><strong style="font-size:26px;line-height:1.25">${dose.amount}</strong>${dose.sides ? markup` <span style="display:block">${dose.sides}</span>` : undefined}</p>
+    <p style="${look.amount}"><strong style="font-size:${look.sizes.strong}px;line-height:1.25">${dose.amount}</strong>${dose.sides ? markup` <span style="display:block">${dose.sides}</span>` : undefined}</p>
     ${dose.load ? markup`<p style="${look.amount}">${dose.bands.map(bandChip)}${dose.load}</p>` : undefined}
     <p class="s" style="${look.small}">${dose.pace.map((line, index) => (index ? markup` <br>${line}` : markup`${line}`))}</p>
   </div>`;

@@ -1,3 +1,4 @@
+import type { TextSize } from "../../events/fields/choices.ts";
 import { neutral } from "./colors.ts";
 import type { Palette } from "./colors.ts";
 import { raw } from "./markup.ts";
@@ -9,6 +10,7 @@ import type { Markup } from "./markup.ts";
  */
 export interface Look {
   readonly palette: Palette;
+  readonly sizes: Sizes;
   /** Where a line of text starts. */
   readonly start: "left" | "right";
   readonly end: "left" | "right";
@@ -36,41 +38,64 @@ export interface Look {
   readonly tile: string;
 }
 
+/** Of letters, in pixels. */
+interface Sizes {
+  readonly small: number;
+  readonly text: number;
+  readonly number: number;
+  readonly h2: number;
+  readonly range: number;
+  readonly strong: number;
+  readonly h1: number;
+  readonly figure: number;
+}
+
+const regular: Sizes = { small: 16, text: 18, number: 20, h2: 22, range: 24, strong: 26, h1: 32, figure: 40 };
+/** The same steps between them, each 4 pixels up. */
+const large: Sizes = { small: 20, text: 22, number: 24, h2: 26, range: 28, strong: 30, h1: 36, figure: 44 };
+
 const fonts = "-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif";
 
-const looks = new Map<Palette, Record<"ltr" | "rtl", Look>>();
+type Looks = Record<TextSize, Record<"ltr" | "rtl", Look>>;
+const looks = new Map<Palette, Looks>();
 
-const look = (palette: Palette, start: Look["start"]): Look => ({
+const look = (palette: Palette, sizes: Sizes, start: Look["start"]): Look => ({
   palette,
+  sizes,
   start,
   end: start === "left" ? "right" : "left",
   page: `background:${neutral.page};font-family:${fonts};color:${neutral.ink}`,
-  card: `background:${neutral.card};border-radius:16px;padding:22px 20px 12px;font-size:18px;line-height:1.5`,
+  card: `background:${neutral.card};border-radius:16px;padding:22px 20px 12px;font-size:${sizes.text}px;line-height:1.5`,
   text: "margin:0 0 12px",
   strong: "margin:0 0 12px;font-weight:700",
   amount: "margin:0 0 8px;font-weight:700",
   soft: `margin:0 0 12px;color:${neutral.soft}`,
-  small: `margin:0 0 10px;font-size:16px;color:${neutral.soft}`,
+  small: `margin:0 0 10px;font-size:${sizes.small}px;color:${neutral.soft}`,
   footer: `margin:0 0 10px;color:${neutral.soft}`,
-  h2: "margin:0 0 4px;font-size:22px",
-  title: "margin:0 0 10px;font-size:22px",
-  h3: "margin:18px 0 2px;font-size:18px",
+  h2: `margin:0 0 4px;font-size:${sizes.h2}px`,
+  title: `margin:0 0 10px;font-size:${sizes.h2}px`,
+  h3: `margin:18px 0 2px;font-size:${sizes.text}px`,
   // An id may be longer than a phone is wide.
   list: `margin:0 0 12px;padding:0;padding-${start}:22px;line-height:1.65;word-break:break-word`,
-  link: `display:inline-block;padding:6px 0;color:${palette.brand}`,
-  picture: `display:block;width:100%;height:auto;margin:12px 0 10px;border-radius:12px;font-size:16px;color:${neutral.soft};background:${neutral.paper}`,
+  // A mail address in large letters may be, too.
+  link: `display:inline-block;padding:6px 0;word-break:break-word;color:${palette.brand}`,
+  picture: `display:block;width:100%;height:auto;margin:12px 0 10px;border-radius:12px;font-size:${sizes.small}px;color:${neutral.soft};background:${neutral.paper}`,
   strip: `background:${palette.tint};border-${start}:6px solid ${palette.brand};border-radius:10px`,
-  scale: "margin:0 0 6px;font-size:20px;line-height:24px;font-weight:700;text-align:center",
+  scale: `margin:0 0 6px;font-size:${sizes.number}px;line-height:1.2;font-weight:700;text-align:center`,
   tile: `display:block;padding:10px 0;border:2px solid;border-radius:10px;color:${palette.brand};text-decoration:none`,
 });
 
-export function lookOf(palette: Palette, dir: "ltr" | "rtl"): Look {
-  let both = looks.get(palette);
-  if (!both) {
-    both = { ltr: look(palette, "left"), rtl: look(palette, "right") };
-    looks.set(palette, both);
+export function lookOf(palette: Palette, dir: "ltr" | "rtl", textSize: TextSize = "regular"): Look {
+  let all = looks.get(palette);
+  if (!all) {
+    const both = (sizes: Sizes) => ({
+      ltr: look(palette, sizes, "left"),
+      rtl: look(palette, sizes, "right"),
+    });
+    all = { regular: both(regular), large: both(large) };
+    looks.set(palette, all);
   }
-  return both[dir];
+  return all[textSize][dir];
 }
 
 const darkRules = (palette: Palette): [selector: string, rule: string][] => [

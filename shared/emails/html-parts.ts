@@ -22,8 +22,8 @@ export const bulletList = (items: readonly string[], look: Look): Markup =>
 
 const figureCell = ({ figure, label }: { figure: string; label: string }, look: Look): Markup => markup`
   <td valign="top" align="${look.start}" style="padding-${look.end}:8px">
-    <p class="s" style="margin:0;font-size:16px;line-height:1.4;color:${neutral.soft}">
-      <strong class="b" style="display:block;font-size:40px;line-height:1.1;color:${look.palette.brand}">${figure} </strong>${label}
+    <p class="s" style="margin:0;font-size:${look.sizes.small}px;line-height:1.4;color:${neutral.soft}">
+      <strong class="b" style="display:block;font-size:${look.sizes.figure}px;line-height:1.1;color:${look.palette.brand}">${figure} </strong>${label}
     </p>
   </td>`;
 
@@ -39,7 +39,7 @@ const button = ({ label, href }: Link, look: Look): Markup => markup`
   <table role="presentation" cellpadding="0" cellspacing="0" style="margin:4px 0 14px">
     <tr>
       <td style="background:${look.palette.brand};border-radius:10px;mso-padding-alt:13px 24px">
-        <a href="${href}" style="display:block;padding:13px 24px;font-size:18px;line-height:24px;font-weight:700;color:#ffffff;text-decoration:none">${phrase(label)}</a>
+        <a href="${href}" style="display:block;padding:13px 24px;font-size:${look.sizes.text}px;line-height:1.3;font-weight:700;color:#ffffff;text-decoration:none">${phrase(label)}</a>
       </td>
     </tr>
   </table>`;
@@ -50,8 +50,8 @@ const highlight = (
 ): Markup => markup`
   <table role="presentation" width="100%" cellspacing="0" style="margin:4px 0 14px">
     <tr>
-      <td class="t i x" style="${look.strip};padding:14px 16px;font-size:26px;line-height:1.35;color:${neutral.ink}">
-        <p class="b" style="margin:0 0 2px;font-size:16px;font-weight:700;color:${look.palette.brand}">${label}</p>
+      <td class="t i x" style="${look.strip};padding:14px 16px;font-size:${look.sizes.strong}px;line-height:1.35;color:${neutral.ink}">
+        <p class="b" style="margin:0 0 2px;font-size:${look.sizes.small}px;font-weight:700;color:${look.palette.brand}">${label}</p>
         <p style="margin:0"><strong>${lines.map((line, index) => (index ? markup` <br>${phrase(line)}` : markup`${phrase(line)}`))}</strong></p>
       </td>
     </tr>

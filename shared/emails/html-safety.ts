@@ -14,12 +14,12 @@ const zoneColors: Record<PainTone, { ground: string; ink: string }> = {
 /** Printed after a colon in text, alone in a cell here. */
 const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function zoneRow({ tone, name, range, advice }: PainCard["zones"][number]): Markup {
+function zoneRow({ tone, name, range, advice }: PainCard["zones"][number], look: Look): Markup {
   const { ground, ink } = zoneColors[tone];
   return markup`
     <tr>
       <td width="84" align="center" style="background:${ground};border-radius:10px;padding:10px 4px">
-        <p style="margin:0;font-size:16px;line-height:1.3;font-weight:700;color:${ink}">${name} <strong style="display:block;font-size:24px;line-height:1.2">${range}</strong></p>
+        <p style="margin:0;font-size:${look.sizes.small}px;line-height:1.3;font-weight:700;color:${ink}">${name} <strong style="display:block;font-size:${look.sizes.range}px;line-height:1.2">${range}</strong></p>
       </td>
       <td style="padding:10px"><p style="margin:0">${asSentence(advice)}</p></td>
     </tr>`;
@@ -30,7 +30,7 @@ export const painHtml = ({ heading, scale, zones }: PainCard, look: Look): Marku
     markup`
       <h2 style="${look.h2}">${heading}</h2>
       <p class="s" style="${look.soft}">${scale}</p>
-      <table role="presentation" width="100%" cellspacing="5">${zones.map(zoneRow)}</table>`,
+      <table role="presentation" width="100%" cellspacing="5">${zones.map((zone) => zoneRow(zone, look))}</table>`,
     look,
   );
 

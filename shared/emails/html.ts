@@ -28,20 +28,20 @@ function progressBar({ done, total, words }: NonNullable<EmailDocument["progress
     <table role="presentation" width="100%" cellspacing="4" aria-hidden="true" style="table-layout:fixed;margin:14px 0 4px;font-size:1px;line-height:8px">
       <tr>${cells}</tr>
     </table>
-    <p style="margin:8px 0 0;font-size:18px;line-height:1.4;color:${look.palette.onBrand}">${words}</p>`;
+    <p style="margin:8px 0 0;font-size:${look.sizes.text}px;line-height:1.4;color:${look.palette.onBrand}">${words}</p>`;
 }
 
 /** The logo says the clinic's name with pictures off, too. */
-const sender = ({ name, logo }: Clinic, { palette }: Look): Markup =>
+const sender = ({ name, logo }: Clinic, look: Look): Markup =>
   logo
-    ? markup`<p style="margin:0 0 12px"><img src="${logo.url}" width="${logo.width}" height="${logo.height}" alt="${name}" style="display:inline-block;padding:8px 12px;border:0;border-radius:10px;background:#ffffff;font-size:18px;color:${neutral.ink}"></p>`
-    : markup`<p style="margin:0 0 6px;font-size:18px;line-height:1.4;color:${palette.onBrand}">${phrase(name)}</p>`;
+    ? markup`<p style="margin:0 0 12px"><img src="${logo.url}" width="${logo.width}" height="${logo.height}" alt="${name}" style="display:inline-block;padding:8px 12px;border:0;border-radius:10px;background:#ffffff;font-size:${look.sizes.text}px;color:${neutral.ink}"></p>`
+    : markup`<p style="margin:0 0 6px;font-size:${look.sizes.text}px;line-height:1.4;color:${look.palette.onBrand}">${phrase(name)}</p>`;
 
 const band = ({ clinic, heading, progress }: EmailDocument, look: Look): Markup => markup`
   <tr>
     <td style="background:${look.palette.brand};border-radius:16px;padding:24px 20px">
       ${sender(clinic, look)}
-      <h1 style="margin:0;font-size:32px;line-height:1.2;font-weight:700;color:#ffffff">${phrase(heading)}</h1>
+      <h1 style="margin:0;font-size:${look.sizes.h1}px;line-height:1.2;font-weight:700;color:#ffffff">${phrase(heading)}</h1>
       ${progress && progressBar(progress, look)}
     </td>
   </tr>`;
@@ -51,7 +51,7 @@ const footerLink = ({ label, href }: Link, look: Look): Markup =>
 
 const footer = ({ footer, links = [], unsubscribe }: EmailDocument, look: Look): Markup => markup`
   <tr>
-    <td style="padding:0 20px 32px;font-size:16px;line-height:1.5">
+    <td style="padding:0 20px 32px;font-size:${look.sizes.small}px;line-height:1.5">
       ${footer.map((line) => markup`<p class="s" style="${look.footer}">${phrase(line)}</p>`)}
       ${[...links, ...(unsubscribe ? [unsubscribe] : [])].map((link) => footerLink(link, look))}
     </td>
@@ -59,7 +59,7 @@ const footer = ({ footer, links = [], unsubscribe }: EmailDocument, look: Look):
 
 export function renderHtml(document: EmailDocument): string {
   const { language, clinic, cards } = document;
-  const look = lookOf(paletteOf(clinic.color), language.dir);
+  const look = lookOf(paletteOf(clinic.color), language.dir, document.textSize);
   const title = withoutIsolates(document.subject);
   const body = markup`
     <!DOCTYPE html>

@@ -1,4 +1,4 @@
-import type { Topic } from "../../events/fields/choices.ts";
+import type { TextSize, Topic } from "../../events/fields/choices.ts";
 import type { Clinic } from "../clinic.ts";
 import { languageOf } from "../content/languages.ts";
 import type { Language, Messages } from "../content/languages.ts";
@@ -17,6 +17,8 @@ export interface VisitEmail {
   clinic: Clinic;
   /** BCP 47; falls back where it is not translated. */
   language: string;
+  /** Regular when absent. */
+  textSize?: TextSize | undefined;
   givenName: string;
   /** Only "knee" gets the page about knees. */
   topic: Topic;
@@ -43,6 +45,7 @@ export function visitDocument(input: VisitEmail, occasion: Occasion, language: L
   return {
     language,
     clinic,
+    textSize: input.textSize,
     subject: fittingSubject(
       subject(dayOf(startsAt, timeZone, locale)),
       subject(shortDayOf(startsAt, timeZone, locale)),

@@ -1,3 +1,4 @@
+import type { TextSize } from "../../events/fields/choices.ts";
 import type { Clinic } from "../clinic.ts";
 import type { Barrier } from "../enrollment/enrollment.ts";
 import { languageOf } from "../content/languages.ts";
@@ -21,6 +22,8 @@ export interface WeeklyEmail {
   clinic: Clinic;
   /** BCP 47; falls back where it is not translated. */
   language: string;
+  /** Regular when absent. */
+  textSize?: TextSize | undefined;
   givenName: string;
   program: Program;
   week: number;
@@ -51,6 +54,7 @@ export function weeklyDocument(input: WeeklyEmail, language: Language): EmailDoc
   return {
     language,
     clinic,
+    textSize: input.textSize,
     subject: repeat ? weekly.subjectAgain(week) : weekly.subject(week),
     preheader: weekly.preheader(now.sessions, now.minutes),
     heading: weekly.heading(week, phase),

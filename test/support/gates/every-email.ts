@@ -46,6 +46,7 @@ const otherEmails = (language: string): Made[] => [
   ["a moved visit", composeBeforeVisit({ ...visitInput({ topic: "hip", language }), moved: true })],
   ["a reminder of a visit", composeVisitReminder(visitInput({ topic: "other", language }))],
   ["how a week went", composeCheckInReminder(checkInInput({ language }))],
+  ["a week in large letters", composeWeekly(weeklyInput({ week: 9, textSize: "large", language }))],
 ];
 
 const completedEmails = (language: Language): Made[] =>
