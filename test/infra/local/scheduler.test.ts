@@ -98,6 +98,8 @@ describe("a weekly schedule", () => {
         timezone: "Europe/Paris",
         next: Date.parse("2026-03-09T07:00:00Z"),
         targetArn: arnOf("sqs", "send"),
+        roleArn: weekly.Target.RoleArn,
+        dlqArn: arnOf("sqs", "undelivered"),
         input: weekly.Target.Input,
       },
     ]);
