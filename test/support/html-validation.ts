@@ -6,8 +6,8 @@ const pageRules: ConfigData = {
   rules: {
     // A clinic prints its phone number as it likes.
     "tel-non-breaking": "off",
-    // Several answers to one question share its name.
-    "form-dup-name": ["error", { shared: ["radio", "checkbox"] }],
+    // Several answers to one question share its name, and so do the buttons that are the answer.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "submit"] }],
   },
 };
 
