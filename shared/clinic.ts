@@ -48,5 +48,10 @@ export const clinicSchema = z.strictObject({
   languageSignOff: z.optional(z.array(z.string().check(z.regex(/^[a-z]{2}(-[A-Z]{2})?$/)))),
   /** Where a person books a consult. */
   bookingUrl: z.optional(z.url()),
+  /**
+   * The clinic's own page with an outcome questionnaire that it may use, such as KOOS-PF or AKPS. The same for everyone, so
+   * no query: an address of a patient's own would tell who they are.
+   */
+  questionnaireUrl: z.optional(z.string().check(z.maxLength(200), z.regex(/^https:\/\/[^?#\s]+$/))),
 });
 export type Clinic = z.infer<typeof clinicSchema>;

@@ -77,8 +77,7 @@ const look = (palette: Palette, sizes: Sizes, start: Look["start"]): Look => ({
   h3: `margin:18px 0 2px;font-size:${sizes.text}px`,
   // An id may be longer than a phone is wide.
   list: `margin:0 0 12px;padding:0;padding-${start}:22px;line-height:1.65;word-break:break-word`,
-  // A mail address in large letters may be, too.
-  link: `display:inline-block;padding:6px 0;word-break:break-word;color:${palette.brand}`,
+  link: `display:inline-block;padding:6px 0;color:${palette.brand}`,
   picture: `display:block;width:100%;height:auto;margin:12px 0 10px;border-radius:12px;font-size:${sizes.small}px;color:${neutral.soft};background:${neutral.paper}`,
   strip: `background:${palette.tint};border-${start}:6px solid ${palette.brand};border-radius:10px`,
   scale: `margin:0 0 6px;font-size:${sizes.number}px;line-height:1.2;font-weight:700;text-align:center`,

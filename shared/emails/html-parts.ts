@@ -32,8 +32,11 @@ const figures = (all: readonly { figure: string; label: string }[], look: Look):
     <tr>${all.map((one) => figureCell(one, look))}</tr>
   </table>`;
 
+/** In large letters, a mail address may be longer than a phone is wide. */
+const breaks = (href: string): string => (href.startsWith("mailto:") ? ";word-break:break-word" : "");
+
 export const textLink = ({ label, href }: Link, look: Look): Markup =>
-  markup`<p style="${look.text}"><a class="b" href="${href}" style="${look.link}">${phrase(label)}</a></p>`;
+  markup`<p style="${look.text}"><a class="b" href="${href}" style="${look.link}${breaks(href)}">${phrase(label)}</a></p>`;
 
 const button = ({ label, href }: Link, look: Look): Markup => markup`
   <table role="presentation" cellpadding="0" cellspacing="0" style="margin:4px 0 14px">

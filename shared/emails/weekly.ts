@@ -16,6 +16,7 @@ import type { Told } from "./goal-card.ts";
 import { isolate } from "./isolate.ts";
 import { runCard } from "./run-card.ts";
 import { checkInCard } from "./check-in-card.ts";
+import { questionnaireCards } from "./questionnaire-card.ts";
 import { callCard, painCard, redFlagCard } from "./safety-cards.ts";
 
 export interface WeeklyEmail {
@@ -84,6 +85,7 @@ const weeklyCards = (told: Told): Card[] => {
     painCard(words),
     readingCard(told),
     checkInCard(input, words),
+    ...questionnaireCards(input, words),
     redFlagCard(input.clinic, words),
     callCard(input.clinic, words),
   ];

@@ -21,6 +21,9 @@ export const clinic: Clinic = {
 /** Its clinician read the Spanish words and signed them. */
 export const spanishClinic: Clinic = { ...clinic, id: "southside", languageSignOff: ["es"] };
 
+/** It asks patients to fill in a questionnaire on a page of its own. */
+export const askingClinic: Clinic = { ...clinic, questionnaireUrl: "https://northside.example/questions" };
+
 export const clinics: ReadonlyMap<string, Clinic> = new Map([
   [clinic.id, clinic],
   [spanishClinic.id, spanishClinic],

@@ -242,8 +242,10 @@ export const resumed = (occurredAt: string, holdId: string): PlanChange =>
   event(planResumed, occurredAt, { ...onPlan, holdId });
 export const ended = (occurredAt: string): PlanChange =>
   event(planEnded, occurredAt, { ...onPlan, reason: "discharged" });
-export const preferred = (occurredAt: string, wish: { hour?: number; weekday?: "thu"; textSize?: "large" }): PlanChange =>
-  event(preferencesChanged, occurredAt, { enrollmentId, ...wish });
+export const preferred = (
+  occurredAt: string,
+  wish: { hour?: number; weekday?: "thu"; textSize?: "large" },
+): PlanChange => event(preferencesChanged, occurredAt, { enrollmentId, ...wish });
 export const decided = (
   occurredAt: string,
   week: number,

@@ -90,6 +90,14 @@ export const weekly = {
     notAtOnce: "Nobody reads your answers at once.",
   },
 
+  questionnaire: {
+    heading: "How your days go",
+    lead: (clinic: string): string =>
+      `At the start, in the middle and at the end of your plan, ${clinic} asks you a few more questions. They take some minutes.`,
+    link: "Answer the clinic's questions",
+    apart: "Your answers there do not change these emails.",
+  },
+
   call: {
     heading: "Who to call",
     lead: (clinic: string): string =>

@@ -91,6 +91,14 @@ export const weekly = {
     notAtOnce: "Nadie lee sus respuestas al momento.",
   },
 
+  questionnaire: {
+    heading: "Cómo le va cada día",
+    lead: (clinic: string): string =>
+      `Al comienzo, a la mitad y al final de su plan, ${clinic} le hace unas preguntas más. Toman unos minutos.`,
+    link: "Responder las preguntas de la clínica",
+    apart: "Lo que responda allí no cambia estos correos.",
+  },
+
   call: {
     heading: "A quién llamar",
     lead: (clinic: string): string =>

@@ -24,6 +24,7 @@ const kinds = [
   "run-8 week 8 (en)",
   "gentle-6 week 1 (es)",
   "a repeated week (en)",
+  "week 6 with questions of the clinic (en)",
   "a week in large letters (es)",
   "before a visit (en)",
   "a moved visit (es)",

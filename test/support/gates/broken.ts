@@ -154,6 +154,12 @@ const ofLinks: Broken[] = [
     html("/learn/load-and-stairs/", "/learn/load-and-stairs/?from=p-1"),
   ),
   broken(
+    "links only where something answers",
+    "a questionnaire that knows who answers",
+    html("/questions", "/questions?from=p-1"),
+    emailNamed("week 6 with questions of the clinic (en)"),
+  ),
+  broken(
     "has links that say where they lead",
     "click here",
     adding('<a href="tel:+15550100">Click here</a>'),

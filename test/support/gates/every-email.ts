@@ -11,9 +11,10 @@ import type { Email } from "../../../shared/emails/email.ts";
 import { composeBeforeVisit, composeVisitReminder } from "../../../shared/emails/visit.ts";
 import { composeWeekly } from "../../../shared/emails/weekly.ts";
 import { programs } from "../../../shared/program/catalog.ts";
+import { pfp12 } from "../../../shared/program/pfp-12.ts";
 import { weekOf } from "../../../shared/program/program.ts";
 import type { Program } from "../../../shared/program/program.ts";
-import { clinic } from "../builders.ts";
+import { askingClinic, clinic } from "../builders.ts";
 import { alertInput, digestInput, proposalInput } from "../clinic-emails.ts";
 import { checkInInput, completedInput, visitInput, weeklyInput } from "../emails.ts";
 import type { Mail } from "./mail.ts";
@@ -34,6 +35,13 @@ const weeklyEmails = (language: Language): Made[] =>
       return [`${program.id} week ${week}`, email, dosesOf(program, week, language)];
     }),
   );
+
+const askingEmails = (language: Language): Made[] =>
+  [1, 6, 12].map((week) => [
+    `week ${week} with questions of the clinic`,
+    composeWeekly(weeklyInput({ clinic: askingClinic, week, language: language.tag })),
+    dosesOf(pfp12, week, language),
+  ]);
 
 const otherEmails = (language: string): Made[] => [
   ["a repeated week", composeWeekly(weeklyInput({ repeat: "check-in", language }))],
@@ -85,13 +93,18 @@ const clinicEmails = (language: string): Made[] => [
   ["a digest", composeWeeklyDigest(digestInput(busyWeek, { language }))],
 ];
 
-const mails = (made: readonly Made[], audience: Mail["audience"], language: Language): Mail[] =>
+const mails = (
+  made: readonly Made[],
+  audience: Mail["audience"],
+  language: Language,
+  from = clinic,
+): Mail[] =>
   made.map(([name, email, doses = []]) => ({
     ...email,
     name: `${name} (${language.tag})`,
     audience,
     language,
-    clinic,
+    clinic: from,
     doses,
   }));
 
@@ -102,6 +115,7 @@ export const everyEmail: readonly Mail[] = [...languages.values()].flatMap((lang
     "patient",
     language,
   ),
+  ...mails(askingEmails(language), "patient", language, askingClinic),
   ...mails(clinicEmails(language.tag), "clinic", language),
 ]);
 

@@ -19,6 +19,7 @@ function answering({ language, clinic }: Mail): Set<string> {
     ...pagesBehindTokens,
     `tel:${clinic.phone.replace(/[^\d+]/g, "")}`,
     `mailto:${clinic.replyTo}`,
+    ...(clinic.questionnaireUrl ? [clinic.questionnaireUrl] : []),
     site.home,
     site.help,
     ...Object.keys(articleTitles).flatMap((id) => [site.article(id), site.article(id, clinic.id)]),
