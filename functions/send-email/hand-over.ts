@@ -40,9 +40,13 @@ export interface Letter {
   unsubscribe?: string;
 }
 
+type Hands = Pick<Run, "mailer" | "recipientAllowList" | "clock" | "signal"> & {
+  brakes: Pick<Run["brakes"], "counted">;
+};
+
 /** Hands one claimed email to SES, once. What is not begun is certainly not sent. */
 export async function handOver(
-  deps: Run,
+  deps: Hands,
   { slot, attempt, claimedAt }: Attempt,
   { clinic, to, email, unsubscribe }: Letter,
 ): Promise<MailOutcome> {

@@ -1,4 +1,3 @@
-import type { Run } from "../../functions/send-email/deps.ts";
 import { handOver } from "../../functions/send-email/hand-over.ts";
 import { mimeSource } from "../../infra/local/mime.ts";
 import { encodedName } from "../../shared/aws/mailer.ts";
@@ -26,12 +25,18 @@ export async function handedOver(mail: Mail): Promise<OutgoingEmail> {
       return Promise.resolve({ outcome: "accepted", messageId: "m" } as const);
     },
   };
-  const run = { mailer, recipientAllowList: [], clock: () => at, signal: new AbortController().signal };
+  const hands = {
+    mailer,
+    recipientAllowList: [],
+    clock: () => at,
+    signal: new AbortController().signal,
+    brakes: { counted: () => undefined },
+  };
   const slot = { kind: "weekly", enrollmentId: patientRef, date: "2027-03-01" } as const;
   const letter =
     mail.audience === "patient" ? { to: contact.email, unsubscribe } : { to: mail.clinic.alertEmail };
   await handOver(
-    run as unknown as Run,
+    hands,
     { slot, attempt: 1, claimedAt: at.toISOString() },
     { clinic: mail.clinic, email, ...letter },
   );
