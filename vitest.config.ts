@@ -6,7 +6,8 @@ export default defineConfig({
     // Tests share no state, and one warm process per core starts far faster than one per file.
     isolate: false,
     maxWorkers: "100%",
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // A machine that is busy is no fault of what is tested.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
   },
 });

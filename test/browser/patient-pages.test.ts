@@ -39,7 +39,7 @@ beforeEach(async () => {
     await server.close();
     await local.close();
   };
-}, 60_000);
+}, 300_000);
 
 const planAssigned = () => ({
   metadata: {
@@ -121,7 +121,7 @@ async function walking(
 }
 
 describe.each(looks)("from the links of an email, %s", (_, options) => {
-  it("a check-in is two taps, and its answers are in the progress page", { timeout: 90_000 }, async () => {
+  it("a check-in is two taps, and its answers are in the progress page", { timeout: 300_000 }, async () => {
     await walking(options, async (page, sound) => {
       await followed(page, "4 of 10");
       await sound("check-in");
@@ -141,7 +141,7 @@ describe.each(looks)("from the links of an email, %s", (_, options) => {
 
   it(
     "a warning sign is answered with what to do, and the plan shows no exercise",
-    { timeout: 90_000 },
+    { timeout: 300_000 },
     async () => {
       await walking(options, async (page, sound) => {
         await followed(page, "Start your check-in");
@@ -162,7 +162,7 @@ describe.each(looks)("from the links of an email, %s", (_, options) => {
 
   it(
     "settings count, a pause can be ended, and everything held can be read",
-    { timeout: 90_000 },
+    { timeout: 300_000 },
     async () => {
       await walking(options, async (page, sound) => {
         await followed(page, "Your settings");
@@ -196,7 +196,7 @@ describe.each(looks)("from the links of an email, %s", (_, options) => {
     },
   );
 
-  it("who is not the patient says so, and who unsubscribes can come back", { timeout: 90_000 }, async () => {
+  it("who is not the patient says so, and who unsubscribes can come back", { timeout: 300_000 }, async () => {
     await walking(options, async (page, sound) => {
       await followed(page, "Your settings");
       await page.getByRole("button", { name: "This is not me" }).click();
@@ -219,7 +219,7 @@ describe.each(looks)("from the links of an email, %s", (_, options) => {
 describe("with the keyboard alone", () => {
   it(
     "a whole check-in can be filled in and sent, and what has the focus is seen",
-    { timeout: 90_000 },
+    { timeout: 300_000 },
     async () => {
       await walking(phone, async (page) => {
         await followed(page, "Start your check-in");
@@ -237,7 +237,7 @@ describe("with the keyboard alone", () => {
     },
   );
 
-  it("a pause can be chosen, and the link past the top leads to the text", { timeout: 90_000 }, async () => {
+  it("a pause can be chosen, and the link past the top leads to the text", { timeout: 300_000 }, async () => {
     await walking(phone, async (page) => {
       await followed(page, "Pause the emails");
       await page.keyboard.press("Home");

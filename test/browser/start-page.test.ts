@@ -36,7 +36,7 @@ beforeAll(async () => {
   const app = deskApp(desk, { port: server.port, site: siteHandler(site) });
   server.serve((request) => app.fetch(request));
   browser = await launchBrowser();
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser.close();
@@ -52,6 +52,7 @@ async function open<Result>(
 ): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(120_000);
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", ({ message }) => errors.push(message));
@@ -77,7 +78,7 @@ async function violationsOn(page: Page): Promise<string[]> {
 
 const outcome = (page: Page, text: string) => page.locator("#outcome", { hasText: text }).waitFor();
 
-describe("the start page", { timeout: 60_000 }, () => {
+describe("the start page", { timeout: 400_000 }, () => {
   it("has nothing to object to before anything happened", async () => {
     expect(await open("/", violationsOn)).toEqual([]);
   });
@@ -92,7 +93,7 @@ describe("the start page", { timeout: 60_000 }, () => {
       await outcome(page, "Mon, Mar 8, 9:02 AM. 3 emails went out.");
       await page.getByRole("button", { name: "To the end" }).first().click();
       await outcome(page, "emails went out.");
-      await page.getByText("12 of 12 weeks sent").waitFor();
+      await page.getByText("12 of 12 weeks sent").waitFor({ timeout: 300_000 });
       for (let week = 1; week <= 12; week += 1)
         expect(
           await page.getByRole("link", { name: `Weekly email, week ${week} of 12`, exact: true }).count(),
@@ -185,7 +186,7 @@ describe("the start page", { timeout: 60_000 }, () => {
         await other.getByRole("button", { name: "+1 day" }).click();
         await outcome(other, "No email was due.");
       });
-      await expect.poll(() => page.locator("#day").textContent()).not.toBe(before);
+      await expect.poll(() => page.locator("#day").textContent(), { timeout: 60_000 }).not.toBe(before);
     });
   });
 

@@ -52,13 +52,13 @@ describe("a stage without patients, asked to write to one", () => {
     expect(mailed).toEqual([]);
     expect(refusedByIam).toEqual([]);
     expect(facts).toMatchObject([{ detail: { data: { reason: "recipient-outside-allow-list" } } }]);
-  }, 120_000);
+  }, 300_000);
 
   it("is refused by IAM where its code would not", async () => {
     const { mailed, refusedByIam } = await withBentHipline(monday, trusting, enrollOutside);
     expect(mailed).toEqual([]);
     expect(new Set(refusedByIam)).toEqual(new Set(["dev-send-email ses:SendEmail"]));
-  }, 120_000);
+  }, 300_000);
 });
 
 describe("the list of those who may get email", () => {

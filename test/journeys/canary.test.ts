@@ -198,6 +198,6 @@ describe("who a patient is, over twelve weeks", () => {
         expect(await leaks(local)).toEqual([]);
       });
     },
-    120_000,
+    300_000,
   );
 });

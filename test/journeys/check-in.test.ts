@@ -97,7 +97,7 @@ describe("a warning sign", () => {
       expect(mail(local).slice(2)).toEqual(["canary.person: Week 2 of your plan"]);
       healthy(local);
     });
-  }, 120_000);
+  }, 300_000);
 
   it("that nobody takes charge of goes to the second address after a working day", async () => {
     await withHipline(friday, async (local) => {
@@ -114,7 +114,7 @@ describe("a warning sign", () => {
       expect(mail(local).filter((sent) => sent.startsWith("lead"))).toHaveLength(1);
       healthy(local);
     });
-  }, 120_000);
+  }, 300_000);
 });
 
 describe("answers against going on", () => {
@@ -137,7 +137,7 @@ describe("answers against going on", () => {
       expect(factsOf(local, "ProgressionProposed")).toMatchObject([{ week: 1, proposal: "step-back" }]);
       healthy(local);
     });
-  }, 120_000);
+  }, 300_000);
 });
 
 describe("a patient who does not answer", () => {
@@ -158,5 +158,5 @@ describe("a patient who does not answer", () => {
       expect((await local.http({ method: "GET", path: links[0]?.[1] ?? "" })).status).toBe(200);
       healthy(local);
     });
-  }, 120_000);
+  }, 300_000);
 });

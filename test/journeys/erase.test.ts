@@ -105,7 +105,7 @@ describe("a patient who asks to be forgotten", () => {
       expect(local.denials()).toEqual([]);
       expect(local.queues().flatMap(({ dlq, messages }) => (dlq ? messages : []))).toEqual([]);
     });
-  }, 120_000);
+  }, 300_000);
 
   it("while an email waits for the outcome of its attempt, has that check deleted too", async () => {
     await withHipline(friday, async (local) => {
@@ -122,5 +122,5 @@ describe("a patient who asks to be forgotten", () => {
       expect(local.inbox()).toHaveLength(1);
       expect(local.denials()).toEqual([]);
     });
-  }, 120_000);
+  }, 300_000);
 });

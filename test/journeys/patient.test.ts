@@ -144,7 +144,7 @@ describe("every link and picture of every email", () => {
       }
       healthy(local);
     });
-  }, 60_000);
+  }, 300_000);
 });
 
 describe("a mailbox that does not exist", () => {

@@ -53,5 +53,5 @@ it.each<[string, readonly FaultName[]]>([
     const weeks = await withHipline(friday, (local) => weeksWith(local, names));
     expect(weeks).toEqual(["Week 1 of your plan", "Week 2 of your plan"]);
   },
-  120_000,
+  300_000,
 );

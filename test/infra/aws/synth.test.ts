@@ -13,7 +13,7 @@ const aSite = (): string => siteOfOnePage(folder);
 describe.each(["dev", "prod"])("stage %s", (stage) => {
   it(
     "has no finding of CloudFormation, AwsSolutions, HIPAA or Serverless rules",
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const context = { "aws:cdk:bundling-stacks": [] };
       const outdir = join(folder, stage);
@@ -31,7 +31,7 @@ describe.each(["dev", "prod"])("stage %s", (stage) => {
 describe("a synth for the local player", () => {
   const outdir = join(folder, "local");
 
-  it("bundles every function into one module that needs no CommonJS", { timeout: 60_000 }, async () => {
+  it("bundles every function into one module that needs no CommonJS", { timeout: 300_000 }, async () => {
     await synth({ outdir, validate: false });
     const bundles = readdirSync(join(outdir, "bundles")).map((name) =>
       join(outdir, "bundles", name, "index.mjs"),

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const { endpoint, region, credentials } = local;
   mkdirSync(dirname(runningFile(root)), { recursive: true });
   writeFileSync(runningFile(root), JSON.stringify({ stage: "dev", endpoint, region, credentials }));
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await local.close();
   rmSync(root, { recursive: true });
@@ -73,7 +73,7 @@ it("stop holds email back within seconds, and start lets it go within the hour",
   expect(await hipline("start", "--local")).toBe("Nothing is stopped.");
   await minutes(60);
   expect(mailed()).toEqual(["plan-a@example.com"]);
-}, 120_000);
+}, 300_000);
 
 it("stop and start of one clinic leave the others alone", async () => {
   expect(await hipline("stop", "--local", "--clinic", "elsewhere")).toMatch(
@@ -82,7 +82,7 @@ it("stop and start of one clinic leave the others alone", async () => {
   await assign("plan-b");
   expect(mailed()).toContain("plan-b@example.com");
   expect(await hipline("start", "--local", "--clinic", "elsewhere")).toBe("Nothing is stopped.");
-}, 120_000);
+}, 300_000);
 
 it("nothing was refused or thrown away on the way", () => {
   expect(local.denials()).toEqual([]);

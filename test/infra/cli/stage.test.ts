@@ -35,7 +35,7 @@ beforeAll(async () => {
   const { endpoint, region, credentials } = local;
   mkdirSync(dirname(runningFile(root)), { recursive: true });
   writeFileSync(runningFile(root), JSON.stringify({ stage: "dev", endpoint, region, credentials }));
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await local.close();
   rmSync(root, { recursive: true });
@@ -130,7 +130,7 @@ describe("a patient, from the first plan to the erasure", () => {
     const enrollmentId = enrollmentIdOf("hip-strong", "plan-1");
     await publish("CheckInSubmitted", { enrollmentId, week: 1, answers: { worstPain: 99 } }, "hipline.web");
     await days(4);
-  }, 120_000);
+  }, 300_000);
 
   it("has a status without personal data", async () => {
     const { code, printed } = await hipline("status", "--local", ...whom);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withBentHipline, withHipline, type Bend } from "../../support/played-hipline.ts";
 import { bookConsult, liveToTheConsult, startAt } from "./support/consult.ts";
 
-describe("the synthesized template", { timeout: 60_000 }, () => {
+describe("the synthesized template", { timeout: 300_000 }, () => {
   it("is played from the clinic's event to the delivered emails, and nothing is refused", async () => {
     await withHipline(startAt, async (local) => {
       await liveToTheConsult(local);
@@ -49,7 +49,7 @@ const withoutResources =
       if (gone(Type, id)) Reflect.deleteProperty(resources, id);
   };
 
-describe("without a grant, the run says which one", { timeout: 60_000 }, () => {
+describe("without a grant, the run says which one", { timeout: 300_000 }, () => {
   it.each([
     "dynamodb:GetItem",
     "dynamodb:PutItem",
@@ -85,7 +85,7 @@ describe("without a grant, the run says which one", { timeout: 60_000 }, () => {
   });
 });
 
-describe("without a part, the run shows it", { timeout: 60_000 }, () => {
+describe("without a part, the run shows it", { timeout: 300_000 }, () => {
   it("a queue that does not let EventBridge in leaves the event undelivered", async () => {
     const bend = withoutResources((type) => type === "AWS::SQS::QueuePolicy");
     const denials = await withBentHipline(startAt, bend, async (local) =>

@@ -25,7 +25,7 @@ async function addressIn({ child, text }: ReturnType<typeof run>): Promise<strin
   }
 }
 
-describe("npm start", { timeout: 60_000 }, () => {
+describe("npm start", { timeout: 300_000 }, () => {
   it.each(["SIGINT", "SIGTERM"] as const)("prints its address, and ends with 0 on %s", async (signal) => {
     await assembly();
     const started = run("--port", "0");
