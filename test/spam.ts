@@ -9,11 +9,8 @@ import { verdictsOn } from "./support/spam-assassin.ts";
  * cannot bring: on a machine without it this fails and says what to install.
  */
 
-/**
- * Without DKIM, Bayes and the network, which all speak for us. An alert quotes the fixed safety text, which names "weight
- * loss", a word of spam: it goes to a mailbox that the clinic set up for it.
- */
-const mostPoints = { patient: 0.5, clinic: 1 };
+/** Without DKIM, Bayes and the network, which all speak for us. */
+const mostPoints = 0.5;
 
 /** The weeks of a part have the same exercises; what changes is a number. */
 const firstWeeks = programs.flatMap(({ id, phases }) =>
@@ -50,7 +47,7 @@ const verdicts = verdictsOn(messages);
 const faults = mails.filter((mail, index) => {
   const { points, rules } = verdicts.get(idOf(index)) ?? { points: NaN, rules: "no answer" };
   console.log(`${points.toFixed(1).padStart(6)}  ${mail.name.padEnd(30)} ${rules}`);
-  const passes = points <= mostPoints[mail.audience];
+  const passes = points <= mostPoints;
   return spam.includes(mail) ? passes || Number.isNaN(points) : !passes;
 });
 console.log(

@@ -41,7 +41,7 @@ export function redFlagDocument(input: RedFlagAlert, language: Language): EmailD
 }
 
 function tickedCard({ week, at, flags, clinic }: RedFlagAlert, { tag, messages }: Language): PlainCard {
-  const { lead } = messages.clinicMail.redFlag;
+  const { lead, ticked } = messages.clinicMail.redFlag;
   return {
     kind: "plain",
     parts: [
@@ -49,7 +49,7 @@ function tickedCard({ week, at, flags, clinic }: RedFlagAlert, { tag, messages }
         kind: "paragraph",
         text: lead(week, dayOf(at, clinic.timeZone, tag), timeOf(at, clinic.timeZone, tag)),
       },
-      { kind: "list", items: flags.map((flag) => signOf(flag, messages)) },
+      { kind: "list", items: flags.map((flag) => ticked(signOf(flag, messages))) },
     ],
   };
 }

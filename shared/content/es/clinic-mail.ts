@@ -27,6 +27,7 @@ export const clinicMail = {
     heading: "Llame a este paciente",
     lead: (week: number, day: string, time: string): string =>
       `En las respuestas de la semana ${week}, el ${day} a las ${time}, el paciente marcó:`,
+    ticked: (sign: string): string => sign,
     todo: (alert: string): string[] => [
       "Llame al paciente hoy. Si no puede ser, llame en 1 día hábil.",
       `Luego marque el aviso como atendido en su propio sistema, para que todos lo sepan. Su id: ${alert}`,

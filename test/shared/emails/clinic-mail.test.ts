@@ -33,6 +33,12 @@ describe("the alert about a warning sign", () => {
     );
   });
 
+  it("says every sign with the patient's words, one pair of which changes places", () => {
+    const all = composeRedFlagAlert(alertInput({ flags: redFlags }));
+    const read = redFlags.map((flag) => `- ${signOf(flag, en)}`).join("\n");
+    expect(all.text).toContain(read.replace("; weight loss; a lump", "; loss of weight; a lump"));
+  });
+
   it("says what to do and what has been done", () => {
     expect(text).toContain("- Call the patient today. If that cannot be, call within 1 working day.");
     expect(text).toContain("Its id: alert-88231");
