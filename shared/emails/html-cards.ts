@@ -25,7 +25,11 @@ const insteadHtml = (
   { heading, dose, how, page }: NonNullable<ExerciseCard["instead"]>,
   look: Look,
 ): Markup =>
-  markup`<p class="s l" style="${look.soft};padding-top:12px;border-top:1px solid ${neutral.line}">${lead(heading)} <br>${dose}. ${how}</p>${textLink(page, look)}`;
+  markup`
+    <table role="presentation" width="100%" cellspacing="0"><tr>
+      <td class="s l" style="padding:14px 0 12px;border-top:1px solid ${neutral.line};color:${neutral.soft}">${lead(heading)} <br>${dose}. ${how}</td>
+    </tr></table>
+    ${textLink(page, look)}`;
 
 const exercise = (
   { number, name, picture, target, dose, change, how, hints, page, instead }: ExerciseCard,

@@ -15,7 +15,8 @@ export interface Look {
   readonly start: "left" | "right";
   readonly end: "left" | "right";
   readonly page: string;
-  /** What is inside inherits its size and color. */
+  /** The cards inherit its letters; classic Outlook, whose tables may not, is told them by `outlookStyle`. */
+  readonly column: string;
   readonly card: string;
   readonly text: string;
   readonly strong: string;
@@ -54,6 +55,8 @@ const regular: Sizes = { small: 16, text: 18, number: 20, h2: 22, range: 24, str
 /** The same steps between them, each 4 pixels up. */
 const large: Sizes = { small: 20, text: 22, number: 24, h2: 26, range: 28, strong: 30, h1: 36, figure: 44 };
 
+const lettersOf = ({ text }: Sizes): string => `font-size:${text}px;line-height:1.5`;
+
 const fonts = "-apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif";
 
 type Looks = Record<TextSize, Record<"ltr" | "rtl", Look>>;
@@ -65,7 +68,8 @@ const look = (palette: Palette, sizes: Sizes, start: Look["start"]): Look => ({
   start,
   end: start === "left" ? "right" : "left",
   page: `background:${neutral.page};font-family:${fonts};color:${neutral.ink}`,
-  card: `background:${neutral.card};border-radius:16px;padding:22px 20px 12px;font-size:${sizes.text}px;line-height:1.5`,
+  column: `max-width:624px;margin:0 auto;${lettersOf(sizes)}`,
+  card: `background:${neutral.card};border-radius:16px;padding:22px 20px 12px`,
   text: "margin:0 0 12px",
   strong: "margin:0 0 12px;font-weight:700",
   amount: "margin:0 0 8px;font-weight:700",
@@ -75,13 +79,12 @@ const look = (palette: Palette, sizes: Sizes, start: Look["start"]): Look => ({
   h2: `margin:0 0 4px;font-size:${sizes.h2}px`,
   title: `margin:0 0 10px;font-size:${sizes.h2}px`,
   h3: `margin:18px 0 2px;font-size:${sizes.text}px`,
-  // An id may be longer than a phone is wide.
-  list: `margin:0 0 12px;padding:0;padding-${start}:22px;line-height:1.65;word-break:break-word`,
-  link: `display:inline-block;padding:6px 0;color:${palette.brand}`,
+  list: `margin:0 0 12px;padding:${start === "left" ? "0 0 0 22px" : "0 22px 0 0"};line-height:1.65`,
+  link: `display:block;padding:6px 0;color:${palette.brand}`,
   picture: `display:block;width:100%;height:auto;margin:12px 0 10px;border-radius:12px;font-size:${sizes.small}px;color:${neutral.soft};background:${neutral.paper}`,
   strip: `background:${palette.tint};border-${start}:6px solid ${palette.brand};border-radius:10px`,
-  scale: `margin:0 0 6px;font-size:${sizes.number}px;line-height:1.2;font-weight:700;text-align:center`,
-  tile: `display:block;padding:10px 0;border:2px solid;border-radius:10px;color:${palette.brand};text-decoration:none`,
+  scale: `margin:0 0 6px;font-size:${sizes.number}px;line-height:2.2;font-weight:700;text-align:center`,
+  tile: `display:block;border:2px solid;border-radius:10px;color:${palette.brand};text-decoration:none`,
 });
 
 export function lookOf(palette: Palette, dir: "ltr" | "rtl", textSize: TextSize = "regular"): Look {
@@ -96,6 +99,12 @@ export function lookOf(palette: Palette, dir: "ltr" | "rtl", textSize: TextSize 
   }
   return all[textSize][dir];
 }
+
+/** Classic Outlook takes an unknown first font for Times, and gives a cell letters of its own. */
+export const outlookStyle = ({ sizes }: Look): Markup =>
+  raw(
+    `<!--[if mso]><style>*{font-family:Arial,sans-serif!important}.c{${lettersOf(sizes)}}</style><![endif]-->`,
+  );
 
 const darkRules = (palette: Palette): [selector: string, rule: string][] => [
   [".p", `background:${neutral.darkPage}!important`],
@@ -121,7 +130,7 @@ export function headStyle(palette: Palette): Markup {
     );
     const dark = rules.map(([selector, rule]) => `${selector}{${rule}}`);
     style = raw(
-      `:root{color-scheme:light dark;supported-color-schemes:light dark}@media (prefers-color-scheme:dark){${dark.join("")}}${outlook.join("")}`,
+      `:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${dark.join("")}}${outlook.join("")}`,
     );
     styles.set(palette, style);
   }

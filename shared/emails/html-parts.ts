@@ -1,6 +1,7 @@
 import { neutral } from "./colors.ts";
 import type { Link, Part, PictureOf, ScalePart } from "./document.ts";
 import type { Look } from "./html-look.ts";
+import { hasIsolate } from "./isolate.ts";
 import { markup, phrase } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
@@ -17,19 +18,21 @@ const mostWide = 560;
 export const pictureHtml = ({ src, width, height, alt }: PictureOf, look: Look): Markup =>
   markup`<img src="${src}" width="${mostWide}" height="${Math.round((mostWide * height) / width)}" alt="${alt}" style="${look.picture}">`;
 
-export const bulletList = (items: readonly string[], look: Look): Markup =>
-  markup`<ul style="${look.list}">${items.map((item) => markup`<li>${phrase(item)}</li>`)}</ul>`;
+/** An id may be longer than a phone is wide. */
+const listItem = (item: string): Markup =>
+  hasIsolate(item)
+    ? markup`<li style="word-break:break-word">${phrase(item)}</li>`
+    : markup`<li>${item}</li>`;
 
-const figureCell = ({ figure, label }: { figure: string; label: string }, look: Look): Markup => markup`
-  <td valign="top" align="${look.start}" style="padding-${look.end}:8px">
-    <p class="s" style="margin:0;font-size:${look.sizes.small}px;line-height:1.4;color:${neutral.soft}">
-      <strong class="b" style="display:block;font-size:${look.sizes.figure}px;line-height:1.1;color:${look.palette.brand}">${figure} </strong>${label}
-    </p>
-  </td>`;
+export const bulletList = (items: readonly string[], look: Look): Markup =>
+  markup`<ul style="${look.list}">${items.map(listItem)}</ul>`;
+
+const figureCell = ({ figure, label }: { figure: string; label: string }, look: Look): Markup =>
+  markup`<td style="padding-${look.end}:8px"><strong class="b" style="font-size:${look.sizes.figure}px;line-height:1.1;color:${look.palette.brand}">${figure}</strong> <br>${label}</td>`;
 
 const figures = (all: readonly { figure: string; label: string }[], look: Look): Markup => markup`
-  <table role="presentation" width="100%" cellspacing="0" style="table-layout:fixed;margin:6px 0 14px">
-    <tr>${all.map((one) => figureCell(one, look))}</tr>
+  <table role="presentation" class="s" width="100%" cellspacing="0" style="table-layout:fixed;margin:6px 0 14px;font-size:${look.sizes.small}px;line-height:1.4;color:${neutral.soft}">
+    <tr valign="top">${all.map((one) => figureCell(one, look))}</tr>
   </table>`;
 
 /** In large letters, a mail address may be longer than a phone is wide. */

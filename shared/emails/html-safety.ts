@@ -18,10 +18,8 @@ function zoneRow({ tone, name, range, advice }: PainCard["zones"][number], look:
   const { ground, ink } = zoneColors[tone];
   return markup`
     <tr>
-      <td width="84" align="center" style="background:${ground};border-radius:10px;padding:10px 4px">
-        <p style="margin:0;font-size:${look.sizes.small}px;line-height:1.3;font-weight:700;color:${ink}">${name} <strong style="display:block;font-size:${look.sizes.range}px;line-height:1.2">${range}</strong></p>
-      </td>
-      <td style="padding:10px"><p style="margin:0">${asSentence(advice)}</p></td>
+      <td width="84" align="center" style="background:${ground};border-radius:10px;padding:10px 4px;font-size:${look.sizes.small}px;line-height:1.3;font-weight:700;color:${ink}">${name} <br><strong style="font-size:${look.sizes.range}px;line-height:1.2">${range}</strong></td>
+      <td style="padding:10px">${asSentence(advice)}</td>
     </tr>`;
 }
 

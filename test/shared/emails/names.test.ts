@@ -66,8 +66,8 @@ describe("an email in a language written from the right", () => {
   });
 
   it("indents lists from the right", () => {
-    expect(html).toContain("padding-right:22px");
-    expect(html).not.toContain("padding-left:22px");
+    expect(html).toContain("padding:0 22px 0 0;");
+    expect(html).not.toContain("padding:0 0 0 22px");
   });
 });
 

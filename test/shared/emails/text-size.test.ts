@@ -18,8 +18,9 @@ const sizesIn = (html: string): number[] =>
   [...html.matchAll(/font-size:(\d+)px/g)].map(([, size]) => Number(size)).filter((size) => size > 1);
 
 describe.each(Object.entries(inSize("large")))("in large letters, %s", (name, html) => {
-  it("has cards of 22 pixels", () => {
-    expect(/<td class="c i" style="[^"]*;font-size:(\d+)px/.exec(html)?.[1]).toBe("22");
+  it("has cards of 22 pixels, in classic Outlook too", () => {
+    expect(/cellspacing="12" style="[^"]*;font-size:(\d+)px/.exec(html)?.[1]).toBe("22");
+    expect(/<!--\[if mso\]><style>.*?\.c\{font-size:(\d+)px/.exec(html)?.[1]).toBe("22");
   });
 
   it("has no letters under 20 pixels", () => {

@@ -98,7 +98,7 @@ const ofStructure: Broken[] = [
   broken(
     "uses only what mail clients support",
     "sides by the direction",
-    html("padding-left:22px", "padding-inline-start:22px"),
+    html("padding:0 0 0 22px", "padding-inline-start:22px"),
   ),
 ];
 

@@ -85,7 +85,7 @@ export const lived: readonly Lived[] = [
   {
     feature: "padding",
     clients: classicOutlook,
-    because: "cells keep theirs, a button has its own for Outlook, a dose stands nearer to its edge",
+    because: "cells keep theirs, a button has its own for Outlook, links stand nearer to one another",
   },
   { feature: "margin", clients: anywhere, because: valuesOnly },
   { feature: "display", clients: anywhere, because: "block and inline-block fall back to lines of text" },

@@ -59,10 +59,10 @@ export const tags: Gate = ({ html }) =>
     ),
   ].map(([, tag]) => `mail clients strip <${tag ?? ""}>`);
 
-/** What every client must show is inline; a <style> only darkens it. */
-const darkening = new Set(["color", "background", "border-color", "color-scheme", "supported-color-schemes"]);
+/** What every client must show is inline; a <style> only darkens it. Classic Outlook reads one of its own, in a comment. */
+const darkening = new Set(["color", "background", "border-color", "color-scheme"]);
 export const styleOnlyDarkens: Gate = ({ html }) =>
-  [...html.matchAll(/<style>(.*?)<\/style>/gs)]
+  [...html.replaceAll(/<!--.*?-->/gs, "").matchAll(/<style>(.*?)<\/style>/gs)]
     .flatMap(([, rules = ""]) =>
       [...rules.matchAll(/[{;]\s*([a-z-]+)\s*:[^{}]*?(?=[;}])/g)].map(([, name = ""]) => name),
     )
