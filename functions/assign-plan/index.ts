@@ -18,21 +18,21 @@ import { assignPlan, type PlanAssignedEvent } from "./handler.ts";
 
 const env = envOf(process.env);
 const bus = factsFrom(env);
-const stores = storesFrom(env);
 
 export const handler = onQueue(
   readEvent<PlanAssignedEvent>([planAssigned]),
   audited(
-    { audit: auditFrom(env), enrollments: stores.enrollments },
-    assignPlan({
-      ...stores,
+    auditFrom(env),
+    {
+      ...storesFrom(env),
       lookAtWaiting: lookAtWaitingFrom(env),
       erasedAddresses: erasedAddressesFrom(env),
       bus,
       queues: sendQueueFrom(env),
       schedules: schedulesFrom(env, ["send"]),
       clinics: clinicsFrom(env),
-    }),
+    },
+    assignPlan,
   ),
   rejectEvents(bus, setAsideFrom(env)),
 );

@@ -81,15 +81,25 @@ async function onPlan(
   now: Date,
   decide: (enrollment: Enrollment) => Enrollment | Refusal,
 ): Outcome {
-  const { clinicId, planId } = event.data;
+  const { clinicId, patientId, planId } = event.data;
   const id = enrollmentIdOf(clinicId, planId);
-  const outcome = await change(deps.enrollments, id, (plan) => plan && decide(plan));
+  const outcome = await change(
+    deps.enrollments,
+    id,
+    (plan) => plan && (plan.patientId === patientId ? decide(plan) : anothersPlan),
+  );
   if (outcome) return isRefusal(outcome) ? outcome : undefined;
   if (now.getTime() - Date.parse(event.metadata.occurredAt) < overtakingMs) {
     throw new Error(`plan of ${event.type} ${event.metadata.eventId} is not known yet; tried again later`);
   }
   return refuse("data.planId", "no such plan is known for this clinic");
 }
+
+/** A slip of the clinic's must not stop, or show, what is somebody else's. */
+const anothersPlan = refuse(
+  "data.patientId",
+  "this plan is another patient's; name the one it was assigned to",
+);
 
 async function onEnrollment(
   { enrollments }: Deps,
@@ -126,6 +136,8 @@ async function endPlan(deps: Deps, event: Extract<PlanChange, { type: "PlanEnded
   const id = enrollmentIdOf(clinicId, planId);
   const patientRef = patientRefOf(clinicId, patientId);
   const identity = { id, clinicId, patientId, patientRef, planId, correlationId };
+  const known = await deps.enrollments.get(id);
+  if (known && known.patientId !== patientId) return anothersPlan;
   const patient = await change(deps.patients, patientRef, (known) => {
     const before = known ?? newPatient(patientRef, clinicId, patientId);
     return isErased(before) ? refuseErased(before) : withEnrollment(before, id);

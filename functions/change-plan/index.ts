@@ -17,20 +17,20 @@ import { changePlan } from "./handler.ts";
 
 const env = envOf(process.env);
 const bus = factsFrom(env);
-const stores = storesFrom(env);
 
 export const handler = onQueue(
   readEvent<PlanChange>(planChanges),
   audited(
-    { audit: auditFrom(env), enrollments: stores.enrollments },
-    changePlan({
-      ...stores,
+    auditFrom(env),
+    {
+      ...storesFrom(env),
       erasedAddresses: erasedAddressesFrom(env),
       bus,
       queues: sendQueueFrom(env),
       schedules: schedulesFrom(env, ["send"]),
       clinics: clinicsFrom(env),
-    }),
+    },
+    changePlan,
   ),
   rejectEvents(bus, setAsideFrom(env)),
 );

@@ -16,19 +16,19 @@ import { recordCheckIn } from "./handler.ts";
 
 const env = envOf(process.env);
 const bus = factsFrom(env);
-const stores = storesFrom(env);
 
 export const handler = onQueue(
   readEvent<CheckInSubmitted>([checkInSubmitted]),
   audited(
-    { audit: auditFrom(env), enrollments: stores.enrollments },
-    recordCheckIn({
-      ...stores,
+    auditFrom(env),
+    {
+      ...storesFrom(env),
       bus,
       queues: urgentQueueFrom(env),
       schedules: schedulesFrom(env, ["urgent"]),
       clinics: clinicsFrom(env),
-    }),
+    },
+    recordCheckIn,
   ),
   rejectEvents(bus, setAsideFrom(env)),
 );

@@ -17,20 +17,20 @@ import { recordConsult, type ConsultEvent } from "./handler.ts";
 
 const env = envOf(process.env);
 const bus = factsFrom(env);
-const stores = storesFrom(env);
 
 export const handler = onQueue(
   readEvent<ConsultEvent>([consultBooked, consultRescheduled, consultCancelled]),
   audited(
-    { audit: auditFrom(env), enrollments: stores.enrollments },
-    recordConsult({
-      ...stores,
+    auditFrom(env),
+    {
+      ...storesFrom(env),
       erasedAddresses: erasedAddressesFrom(env),
       bus,
       queues: bothQueuesFrom(env),
       schedules: schedulesFrom(env, ["send", "urgent"]),
       clinics: clinicsFrom(env),
-    }),
+    },
+    recordConsult,
   ),
   rejectEvents(bus, setAsideFrom(env)),
 );

@@ -6,6 +6,7 @@ import type { Count, Log } from "../../shared/log.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type {
   AddressHash,
+  Audit,
   Bus,
   CheckIns,
   Enrollments,
@@ -33,6 +34,7 @@ export interface Deps {
   mailer: Mailer;
   linkKeys: LinkKeys;
   bus: Bus;
+  audit: Audit;
   brakes: Brakes;
   count: Count;
   log: Log;

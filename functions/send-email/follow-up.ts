@@ -1,3 +1,4 @@
+import { decidedAfter } from "../../shared/audit/own.ts";
 import type { Active, Enrollment } from "../../shared/enrollment/enrollment.ts";
 import { reminderAt } from "../../shared/enrollment/reminder.ts";
 import { kinds } from "../../shared/kinds.ts";
@@ -15,6 +16,7 @@ import { tellIfFailed } from "./failed.ts";
 export async function followUp(deps: Deps, enrollment: Enrollment | undefined, date: string): Promise<void> {
   if (enrollment?.status !== "active") return;
   const { end } = enrollment.slots[date] ?? {};
+  for (const entry of decidedAfter(enrollment, date)) await deps.audit.add(enrollment.patientRef, entry);
   if (end === "sent") await ensureReminder(deps, enrollment, date);
   if (end === "held") await ensureProposal(deps, enrollment, deps.clock());
   await tellIfFailed(deps, enrollment, date);

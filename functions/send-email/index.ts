@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   addressHashFrom,
+  auditFrom,
   bothQueuesFrom,
   factsFrom,
   linkKeysFrom,
@@ -28,6 +29,7 @@ export const handler = onQueue(
   readMessage(sendMessage),
   sendEmail({
     ...stores,
+    audit: auditFrom(env),
     bus: factsFrom(env),
     schedules: schedulesFrom(env, ["send", "urgent"]),
     mailer: mailerFrom(env),

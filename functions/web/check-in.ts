@@ -42,11 +42,15 @@ function askPage(visitor: Visitor, token: string, filled: Filled, problems: Prob
   return checkInPage({ ...look, week, planned, action: pagePaths.checkIn(token), filled, problems });
 }
 
-/** The same answers are the same event, so that pressing twice, or a page loaded again, changes nothing. */
+/**
+ * The same answers are the same event, so that pressing twice, or a page loaded again, changes nothing; a week that came
+ * again is answered anew.
+ */
 async function submit(c: Context, deps: Deps, visitor: Visitor, answers: CheckInAnswers): Promise<Response> {
-  const { look, enrollment, week } = visitor;
+  const { look, enrollment, week, current } = visitor;
   const flagged = answers.redFlags.length > 0;
-  const id = factIdOf(enrollment.id, "check-in", String(week), fingerprintOf(answers));
+  const about = [String(week), current.sent ?? "", fingerprintOf(answers)];
+  const id = factIdOf(enrollment.id, "check-in", ...about);
   try {
     await publish(deps, checkInSubmitted, { enrollmentId: enrollment.id, week, answers }, id);
   } catch (error) {

@@ -18,8 +18,8 @@ export interface Visitor {
   clinic: Clinic;
   plan: Plan;
   program: Program;
-  /** The newest week that was sent, and whether any was. */
-  current: { week: number; sent: boolean };
+  /** The newest week that was sent, and in which slot; week 1 while none was. */
+  current: { week: number; sent: string | undefined };
   /** Of the link; 0 when it is about no week. */
   week: number;
   now: Date;

@@ -3,7 +3,6 @@ import { publicLanguages } from "../../shared/content/sign-off.ts";
 import { checkInPage } from "../../shared/pages/check-in.ts";
 import { notMePage, pausedPage, resumedPage, savedPage } from "../../shared/pages/done.ts";
 import { heldDataPage } from "../../shared/pages/held-data-page.ts";
-import type { HeldData } from "../../shared/patient/held.ts";
 import { planPage } from "../../shared/pages/plan.ts";
 import { progressPage } from "../../shared/pages/progress.ts";
 import { settingsPage } from "../../shared/pages/settings.ts";
@@ -14,6 +13,7 @@ import { pfp12 } from "../../shared/program/pfp-12.ts";
 import { run8 } from "../../shared/program/run-8.ts";
 import { pageFrom } from "./fixture.ts";
 import type { Fixture, Scene } from "./fixture.ts";
+import { heldOf } from "./held-fixture.ts";
 import { harbor, university } from "./people.ts";
 
 /** Every page that is made for one person. */
@@ -185,32 +185,10 @@ const changing: Fixture[] = [
   notMe("Settings", "not-me", "Not the patient", ({ language }) => ({ language, undo: "#" })),
 ];
 
-const held: HeldData = {
-  format: "hipline-held-data-1",
-  gatheredAt: "2027-03-02T15:00:00Z",
-  patient: {
-    ref: "c41f0be2973d4a5e86d20f1b7e93a058",
-    rev: 3,
-    clinicId: harbor.id,
-    patientId: "p-20417",
-    contact: {
-      email: "margaret@example.com",
-      givenName: "Margaret",
-      language: "en",
-      timeZone: "America/New_York",
-      birthYear: 1958,
-      consent: { at: "2027-01-10T15:00:00Z", textVersion: "v1" },
-    },
-  },
-  addressSuppressed: false,
-  programs: [],
-  visits: [],
-  trail: [],
-};
 const kept: Fixture[] = [
   heldData("Settings", "held-data", "What is held", (scene) => ({
     ...atHarbor(scene),
-    data: held,
+    data: heldOf(scene.language),
     file: "#",
   })),
 ];

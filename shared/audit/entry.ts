@@ -3,20 +3,20 @@ export type Actor = "clinic" | "patient" | "hipline";
 
 /** One change of what is kept about a patient. */
 export interface AuditEntry {
-  /** The event or fact that made it; told twice it is one entry. */
+  /** Of the event, fact or slot that made it; told twice it is one entry. */
   id: string;
   /** When it happened, by its event. */
   at: string;
   actor: Actor;
   /** The clinician who signed, as the clinic names them. */
   name?: string;
-  /** The type of the event or fact. */
+  /** The type of the event or fact, or what Hipline decided. */
   action: string;
   /** Its ids, choices and reasons; of contact details only which ones changed, of answers nothing. */
   about: Record<string, string | number | boolean>;
 }
 
-interface Told {
+export interface Told {
   type: string;
   metadata: { eventId: string; occurredAt: string };
   data: object;
@@ -31,9 +31,11 @@ export function entryOf({ type, metadata, data }: Told, actor: Actor): AuditEntr
   const about = fields
     .filter(([field]) => !signatures.has(field))
     .flatMap(([field, value]) => told(field, value));
+  const at = new Date(metadata.occurredAt).toISOString();
   return {
-    id: metadata.eventId,
-    at: new Date(metadata.occurredAt).toISOString(),
+    // The same answers, sent again after others, are the same event at another time. A fact told again has another time.
+    id: actor === "hipline" ? metadata.eventId : `${metadata.eventId}_${at}`,
+    at,
     actor,
     ...(typeof name === "string" ? { name } : {}),
     action: type,

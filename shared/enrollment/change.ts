@@ -138,11 +138,15 @@ export function changePreferences(enrollment: Enrollment, changes: Preferences, 
   const moved =
     weekday !== plan.weekday && lastSlot !== undefined && next.date > today && !isTried(enrollment);
   const date = moved ? movedDate(lastSlot, weekday, today) : next.date;
+  const { hour = plan.hour, timeZone = enrollment.timeZone } = changes;
+  // A clinic's word has no time here: told again, or told late and not heeded, it is what holds already.
+  const isSame = weekday === plan.weekday && hour === plan.hour && timeZone === enrollment.timeZone;
+  if (changes.at === undefined && isSame) return enrollment;
   return {
     ...enrollment,
-    plan: { ...plan, weekday, hour: changes.hour ?? plan.hour },
+    plan: { ...plan, weekday, hour },
     next: { ...next, date },
-    timeZone: changes.timeZone ?? enrollment.timeZone,
+    timeZone,
     ...(changes.at === undefined ? {} : { preferredAt: changes.at }),
   };
 }

@@ -1,6 +1,9 @@
+import type { AuditEntry } from "../audit/entry.ts";
 import type { Clinic } from "../clinic.ts";
 import type { CheckIn } from "../check-in/check-in.ts";
-import { languageOf, type Messages } from "../content/languages.ts";
+import { languageOf, type Language, type Messages } from "../content/languages.ts";
+import { signOf } from "../content/red-flag-codes.ts";
+import { listedFor, languageList } from "../content/language-list.ts";
 import { isolate } from "../emails/isolate.ts";
 import { markup, phrase, type Markup } from "../emails/markup.ts";
 import { dayOf, localeOf, timeOf } from "../emails/visit-time.ts";
@@ -13,6 +16,7 @@ type Words = Messages["heldData"];
 
 interface Telling {
   words: Words;
+  messages: Messages;
   /** "Tuesday, March 3, 2027" of an instant or a local date. */
   day: (at: string) => string;
   moment: (at: string) => string;
@@ -33,7 +37,7 @@ export function heldDataPage({
   const language = languageOf(asked);
   const words = language.messages.heldData;
   const zone = patient.contact?.timeZone ?? clinic.timeZone;
-  const tell = tellingOf(words, zone, localeOf(asked, language));
+  const tell = tellingOf(language, zone, localeOf(asked, language));
   return page({
     language,
     clinic,
@@ -59,18 +63,26 @@ const section = (title: string, parts: Markup[]): Markup | undefined =>
 
 const listOf = (lines: Markup[]): Markup[] => (lines.length === 0 ? [] : [markup`<ul>${lines}</ul>`]);
 
-function tellingOf(words: Words, zone: string, locale: string): Telling {
+function tellingOf({ messages }: Language, zone: string, locale: string): Telling {
   const day = (at: string): string => {
     const isDate = at.length === 10;
     const instant = new Date(isDate ? `${at}T12:00:00Z` : at);
     return isolate(`${dayOf(instant, isDate ? "UTC" : zone, locale)}, ${at.slice(0, 4)}`);
   };
-  return { words, day, moment: (at) => `${day(at)}, ${isolate(timeOf(new Date(at), zone, locale))}` };
+  const words = messages.heldData;
+  return {
+    words,
+    messages,
+    day,
+    moment: (at) => `${day(at)}, ${isolate(timeOf(new Date(at), zone, locale))}`,
+  };
 }
 
 function aboutPatient({ patient, addressSuppressed }: HeldData, { words, day }: Telling): Markup {
   const { contact, patientId, erasedAt } = patient;
+  const listed = contact && listedFor(contact.language);
   const known: Record<string, unknown> = { ...contact, patientId };
+  if (listed) known["language"] = languageList[listed].name;
   const fields = Object.entries(words.fields).filter(([field]) => known[field] !== undefined);
   const stopped = hasStopped(patient) ? wordOnEmail(patient) : undefined;
   return markup`
@@ -108,12 +120,24 @@ function weeksOf(enrollment: Enrollment) {
   return (enrollment.status === "active" ? enrollment.slots : enrollment.was?.slots) ?? {};
 }
 
-function answers({ week, at, answers: said, flags }: CheckIn, { words, day }: Telling): Markup {
-  const told = Object.entries({ ...said, redFlags: flags }).map(([field, value]) => {
-    const text = Array.isArray(value) ? value.join(", ") || words.none : String(value);
-    return `${words.answerFields[field] ?? field} ${text}`;
-  });
-  return markup`<li>${phrase(words.answers(week, day(at)))} ${told.join("; ")}</li>`;
+function answers({ week, at, answers: said, flags }: CheckIn, { words, messages, day }: Telling): Markup {
+  const told = Object.entries(said)
+    .filter(([field]) => field !== "redFlags")
+    .map(([field, value]) => `${words.answerFields[field] ?? field}: ${answerText(field, value, messages)}`);
+  const signs = flags.map((flag) => markup`<li>${signOf(flag, messages)}</li>`);
+  const ticked = signs.length === 0 ? undefined : markup`${words.signs}: <ul>${signs}</ul>`;
+  return markup`<li>${phrase(words.answers(week, day(at)))} ${told.join("; ")}. ${ticked}</li>`;
+}
+
+/** An answer in the words in which it was given. */
+function answerText(field: string, value: unknown, { checkInPage }: Messages): string {
+  const { settledByMorning, effortLeft, barrier } = checkInPage;
+  const chosen: Record<string, { options: Record<string, string> }> = {
+    settledByMorning,
+    effortLeft,
+    barrier,
+  };
+  return chosen[field]?.options[String(value)] ?? String(value);
 }
 
 function visit({ consult }: HeldData["visits"][number], { words, moment }: Telling): Markup {
@@ -121,9 +145,26 @@ function visit({ consult }: HeldData["visits"][number], { words, moment }: Telli
   return markup`<li>${phrase(when)}: ${words.visitStatus[consult.status]}</li>`;
 }
 
+/** More would make the page slow on a phone; the file has them all. */
+const shownChanges = 50;
+
 function trail(data: HeldData, { words, moment }: Telling): Markup[] {
-  return data.trail.map(({ at, actor, action, name }) => {
+  const hidden = Math.max(0, data.trail.length - shownChanges);
+  const earlier = hidden > 0 ? [markup`<li>${words.earlier(hidden)}</li>`] : [];
+  const shown = data.trail.slice(hidden).map(({ at, actor, action, name, about }) => {
     const who = name === undefined ? words.actors[actor] : isolate(name);
-    return markup`<li>${phrase(moment(at))}: ${words.actions[action] ?? action}, ${phrase(who)}</li>`;
+    const why = reasonOf(about, words);
+    const because = why && markup` (${phrase(why)})`;
+    return markup`<li>${phrase(moment(at))}: ${words.actions[action] ?? action}${because}, ${phrase(who)}</li>`;
   });
+  return [...earlier, ...shown];
+}
+
+/** What a clinician wrote, or the code of a reason in words; other codes are in the file. */
+function reasonOf(
+  { note, because, reason, decision }: AuditEntry["about"],
+  words: Words,
+): string | undefined {
+  if (typeof note === "string") return isolate(note);
+  return [because, reason, decision].map((code) => words.reasons[String(code)]).find(Boolean);
 }

@@ -45,14 +45,14 @@ function nextText({ next, plan }: Active, { tag, messages }: Language): string {
     : standing.next(next.week, day, isolate(clockTime(plan.hour, tag)));
 }
 
-/** The week that the patient is in: of the newest email that went out, else the first. */
-export function currentWeek(enrollment: Started): { week: number; sent: boolean } {
+/** The week that the patient is in: of the newest email that went out, with its slot, else the first. */
+export function currentWeek(enrollment: Started): { week: number; sent: LocalDate | undefined } {
   const slots = enrollment.status === "active" ? enrollment.slots : (enrollment.was?.slots ?? {});
   const newest = Object.entries(slots)
     .filter(([, { end }]) => end === "sent")
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .at(-1);
-  return newest ? { week: newest[1].week, sent: true } : { week: 1, sent: false };
+  return newest ? { week: newest[1].week, sent: newest[0] } : { week: 1, sent: undefined };
 }
 
 /** The days from which a break of 1 to 4 weeks would end. */

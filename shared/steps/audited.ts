@@ -1,62 +1,73 @@
-import { entryOf, isOwnChange } from "../audit/entry.ts";
+import { entryOf, isOwnChange, type Told } from "../audit/entry.ts";
+import type { Consult } from "../consult/consult.ts";
 import type { Enrollment, Refusal } from "../enrollment/enrollment.ts";
 import { patientRefOf } from "../identity.ts";
-import type { Audit, Bus, Store } from "../ports.ts";
+import type { Patient } from "../patient/patient.ts";
+import type { Audit, Bus, CheckIns, Enrollments, Store } from "../ports.ts";
 
-interface Told {
-  type: string;
-  metadata: { eventId: string; occurredAt: string };
-  data: object;
-}
+type Handle<Event> = (event: Event, now: Date) => Promise<Refusal | undefined>;
 
-type Handle<Event, Rest extends unknown[]> = (
-  event: Event,
-  now: Date,
-  ...rest: Rest
-) => Promise<Refusal | undefined>;
-
-interface Ports {
-  audit: Audit;
-  enrollments: Pick<Store<Enrollment>, "get">;
+/** Where what is known about patients is kept. */
+interface Stores {
+  patients: Store<Patient>;
+  consults: Store<Consult>;
+  enrollments: Enrollments;
+  checkIns: CheckIns;
 }
 
 /**
- * A handler whose every event leaves one entry, unless it was refused. It comes last, so a repeat after a crash leaves it
- * as well.
+ * A handler each of whose events leaves one entry if it changes anything, and none if not. The entry is written before the
+ * first change, so that a crash leaves no change without it; a repeat writes the same one.
  */
 export const audited =
-  <Event extends Told, Rest extends unknown[]>(
-    { audit, enrollments }: Ports,
-    handle: Handle<Event, Rest>,
-  ): Handle<Event, Rest> =>
-  async (event, now, ...rest) => {
-    const outcome = await handle(event, now, ...rest);
-    if (outcome) return outcome;
-    const { data } = event;
-    const patientRef = whose(data) ?? (await whoseEnrollment(data, enrollments));
-    const actor = "clinicId" in data ? "clinic" : "patient";
-    if (patientRef !== undefined) await audit.add(patientRef, entryOf(event, actor));
-    return undefined;
+  <Ports extends Stores, Event extends Told>(
+    audit: Audit,
+    ports: Ports,
+    handlerOf: (ports: Ports) => Handle<Event>,
+  ): Handle<Event> =>
+  (event, now) => {
+    let isNoted = false;
+    const note = async (patientRef: string | undefined): Promise<void> => {
+      if (isNoted || patientRef === undefined) return;
+      const actor = "clinicId" in event.data ? "clinic" : "patient";
+      await audit.add(patientRef, entryOf(event, actor));
+      isNoted = true;
+    };
+    return handlerOf({ ...ports, ...noting(ports, note) })(event, now);
   };
 
-function whose(data: object): string | undefined {
-  const { patientRef, clinicId, patientId } = data as Record<string, string | undefined>;
-  if (patientRef !== undefined || clinicId === undefined || patientId === undefined) return patientRef;
-  return patientRefOf(clinicId, patientId);
-}
-
-async function whoseEnrollment(data: object, enrollments: Ports["enrollments"]): Promise<string | undefined> {
-  const { enrollmentId } = data as { enrollmentId?: string };
-  return enrollmentId === undefined ? undefined : (await enrollments.get(enrollmentId))?.patientRef;
+function noting(stores: Stores, note: (patientRef: string | undefined) => Promise<void>): Stores {
+  const before = <Item extends { rev: number }, Kind extends Store<Item>>(
+    store: Kind & Store<Item>,
+    ownerOf: (item: Item) => string | undefined | Promise<string | undefined>,
+  ): Kind => ({
+    ...store,
+    async save(item: Item) {
+      await note(await ownerOf(item));
+      return store.save(item);
+    },
+  });
+  return {
+    patients: before(stores.patients, ({ ref }: Patient) => ref),
+    consults: before(stores.consults, ({ patientRef }: Consult) => patientRef),
+    enrollments: before(stores.enrollments, ({ patientRef }: Enrollment) => patientRef),
+    checkIns: before(
+      stores.checkIns,
+      async ({ enrollmentId }: { rev: number; enrollmentId: string }) =>
+        (await stores.enrollments.get(enrollmentId))?.patientRef,
+    ),
+  };
 }
 
 /** A bus on which every change that Hipline made itself leaves its entry before it is told. */
 export const auditedBus = (audit: Audit, bus: Bus): Bus => ({
   async publish(event) {
     const { metadata, data } = event.detail as Pick<Told, "metadata" | "data">;
-    const patientRef = isOwnChange(event.type, data) ? whose(data) : undefined;
-    if (patientRef !== undefined)
-      await audit.add(patientRef, entryOf({ type: event.type, metadata, data }, "hipline"));
+    const { clinicId, patientId } = data as { clinicId?: string; patientId?: string };
+    if (isOwnChange(event.type, data) && clinicId !== undefined && patientId !== undefined) {
+      const entry = entryOf({ type: event.type, metadata, data }, "hipline");
+      await audit.add(patientRefOf(clinicId, patientId), entry);
+    }
     await bus.publish(event);
   },
 });

@@ -43,7 +43,7 @@ describe("the audit trail", () => {
     const event = assigned(friday, { contact });
     await hipline.assign(event);
     expect((await hipline.audit.of(patientRef))[0]).toEqual({
-      id: event.metadata.eventId,
+      id: `${event.metadata.eventId}_2027-01-15T17:00:00.000Z`,
       at: "2027-01-15T17:00:00.000Z",
       actor: "clinic",
       name: "Dr. Ada Park",

@@ -78,6 +78,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     count: () => undefined,
     control: faulty("control", store(memoryStore<Control>(() => controlId))),
     tallies: memoryTallies(),
+    audit: memoryAudit(),
   };
   let tokens = 0;
   const send = sendEmail({
@@ -101,7 +102,6 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
   const pages = webPages({
     ...deps,
     addressHash: memoryAddressHash,
-    audit: memoryAudit(),
     slotsAbout: () => Promise.resolve([]),
     linkKeys: faulty("linkKeys", { ring: () => Promise.resolve(world.keys) }),
     eventId: () => `event-of-a-page-${(tokens += 1)}`,

@@ -114,7 +114,7 @@ export function hiplineOver<Ports extends AnyStores>(
     return Promise.resolve();
   };
   const brakes = brakesOf({ ...ports, clock: () => now, sleep, copies: 2, count });
-  const { audit, enrollments } = ports;
+  const { audit } = ports;
   const deps = { ...ports, bus: auditedBus(audit, ports.bus), clinics, count, log };
   const send = sendEmail({
     ...deps,
@@ -128,16 +128,11 @@ export function hiplineOver<Ports extends AnyStores>(
     clock: () => now,
   });
   const waiting = new Map<string, Date>();
-  const consult = audited({ audit, enrollments }, recordConsult(deps));
-  const assign = audited(
-    { audit, enrollments },
-    assignPlan({
-      ...deps,
-      lookAtWaiting: (id, at) => Promise.resolve(void waiting.set(id, at)),
-    }),
-  );
-  const changed = audited({ audit, enrollments }, changePlan(deps));
-  const answered = audited({ audit, enrollments }, recordCheckIn(deps));
+  const lookAtWaiting = (id: string, at: Date) => Promise.resolve(void waiting.set(id, at));
+  const consult = audited(audit, deps, recordConsult);
+  const assign = audited(audit, { ...deps, lookAtWaiting }, assignPlan);
+  const changed = audited(audit, deps, changePlan);
+  const answered = audited(audit, deps, recordCheckIn);
   const delivery = recordDelivery(deps);
   const later: EraseRest[] = [];
   const erase = erasePatient({

@@ -47,14 +47,15 @@ export const heldData = {
     exercisePain: "pain during exercise",
     settledByMorning: "settled by morning",
     effortLeft: "repetitions left",
-    redFlags: "warning signs",
     barrier: "what got in the way",
   } as Readonly<Record<string, string>>,
-  none: "none",
+  signs: "Warning signs",
   visits: "Your visits",
   visitStatus: { booked: "booked", cancelled: "cancelled" },
   noTime: "time not known",
   trail: "What was changed, and by whom",
+  earlier: (count: number): string =>
+    count === 1 ? "1 earlier change is in the file." : `${count} earlier changes are in the file.`,
   actors: { clinic: "the clinic", patient: "you", hipline: "the email service" },
   actions: {
     ConsultBooked: "Visit booked",
@@ -83,5 +84,19 @@ export const heldData = {
     EmailBounced: "Email came back",
     EmailFailed: "Email could not be sent",
     ErasureCompleted: "Everything erased",
+    WeekRepeated: "The week comes once more",
+    PlanHeld: "The plan waits for your clinician",
+  } as Readonly<Record<string, string>>,
+  /** Why something was changed, where a code says it. */
+  reasons: {
+    "waiting-for-clinician": "the next part is not signed yet",
+    "check-in": "after your answers",
+    discharged: "your care at the clinic has ended",
+    stopped: "stopped",
+    replaced: "replaced by another plan",
+    other: "for another reason",
+    advance: "go on",
+    repeat: "the same week again",
+    "step-back": "a step back",
   } as Readonly<Record<string, string>>,
 };

@@ -48,14 +48,17 @@ export const heldData: Messages["heldData"] = {
     exercisePain: "dolor durante el ejercicio",
     settledByMorning: "calmado por la mañana",
     effortLeft: "repeticiones de reserva",
-    redFlags: "señales de alarma",
     barrier: "lo que lo impidió",
   },
-  none: "ninguna",
+  signs: "Señales de alarma",
   visits: "Sus citas",
   visitStatus: { booked: "reservada", cancelled: "cancelada" },
   noTime: "hora desconocida",
   trail: "Qué se cambió, y quién lo hizo",
+  earlier: (count) =>
+    count === 1
+      ? "1 cambio anterior está en el archivo."
+      : `${count} cambios anteriores están en el archivo.`,
   actors: { clinic: "la clínica", patient: "usted", hipline: "el servicio de correo" },
   actions: {
     ConsultBooked: "Cita reservada",
@@ -84,5 +87,18 @@ export const heldData: Messages["heldData"] = {
     EmailBounced: "Un correo volvió",
     EmailFailed: "Un correo no se pudo enviar",
     ErasureCompleted: "Todo borrado",
+    WeekRepeated: "La semana se repite",
+    PlanHeld: "El plan espera a su profesional de salud",
+  },
+  reasons: {
+    "waiting-for-clinician": "la parte siguiente aún no está firmada",
+    "check-in": "después de sus respuestas",
+    discharged: "su atención en la clínica ha terminado",
+    stopped: "parado",
+    replaced: "reemplazado por otro plan",
+    other: "por otro motivo",
+    advance: "seguir adelante",
+    repeat: "la misma semana otra vez",
+    "step-back": "un paso atrás",
   },
 };
