@@ -1,11 +1,11 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 
 /**
  * Our own ids are digests of the clinic's: the same plan always gets the same enrollment, so a repeated event meets
  * what its first delivery stored, and no id in a URL can be sorted or guessed from another.
  */
 function digest(...parts: string[]): string {
-  return createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 32);
+  return hash("sha256", parts.join("\n"), "hex").slice(0, 32);
 }
 
 export const enrollmentIdOf = (clinicId: string, planId: string): string =>

@@ -296,5 +296,13 @@ export const memoryLinkKeys = (...ring: { kid: string; key: string }[]): LinkKey
 });
 
 export const memoryAddressKey = "a key of addresses, thirty-two characters";
-export const memoryAddressHash: AddressHash = (email) =>
-  Promise.resolve(addressHashOf(email, memoryAddressKey));
+export const memoryAddressHash: AddressHash = memoryAddressHashes();
+
+/** One person's address is asked for again and again. */
+function memoryAddressHashes(): AddressHash {
+  let last = { email: "", hash: "" };
+  return (email) => {
+    if (last.email !== email) last = { email, hash: addressHashOf(email, memoryAddressKey) };
+    return Promise.resolve(last.hash);
+  };
+}

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Context } from "hono";
 import type { Page } from "../../shared/pages/page.ts";
 
@@ -13,7 +13,7 @@ const always = {
 
 /** No page runs scripts or loads anything. */
 export function answer(c: Context, { html, style }: Page, status: 200 | 400 | 404 | 503 = 200): Response {
-  const styleHash = createHash("sha256").update(style).digest("base64");
+  const styleHash = hash("sha256", style, "base64");
   return c.html(html, status, {
     ...always,
     "Content-Security-Policy": [

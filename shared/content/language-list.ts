@@ -25,4 +25,5 @@ export const draftLanguages: readonly LanguageTag[] = languageTags.filter(
 
 /** The language whose words a reader of `tag` gets, if there is one: es-MX reads es. */
 export const listedFor = (tag: string): LanguageTag | undefined =>
-  [tag, tag.split("-")[0]].flatMap((wanted) => languageTags.filter((listed) => listed === wanted))[0];
+  languageTags.find((listed) => listed === tag) ??
+  languageTags.find((listed) => tag.startsWith(`${listed}-`));

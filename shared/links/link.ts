@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto";
 
 const dayMs = 86_400_000;
 const anHour = 3_600_000;
@@ -92,11 +92,23 @@ function grantOf(purpose: Purpose, content: Buffer, now: Date): Grant | undefine
 }
 
 /** HMAC-SHA256 cut to 128 bits, under a key of its own for each purpose. */
-function signature(purpose: Purpose, encoded: string, { kid, key }: SigningKey): Buffer {
-  const purposeKey = createHmac("sha256", key).update(`hipline ${purpose}`).digest();
-  // Node takes six times as long when it is given the bytes of a key instead of a key.
-  return createHmac("sha256", createSecretKey(purposeKey))
-    .update(`${kid}.${encoded}`)
+const signature = (purpose: Purpose, encoded: string, signing: SigningKey): Buffer =>
+  createHmac("sha256", purposeKeyOf(signing, purpose))
+    .update(`${signing.kid}.${encoded}`)
     .digest()
     .subarray(0, 16);
+
+/** The keys that were made from a key of the ring, for as long as that ring is held. */
+const purposeKeys = new WeakMap<SigningKey, Map<Purpose, KeyObject>>();
+
+function purposeKeyOf(signing: SigningKey, purpose: Purpose): KeyObject {
+  const known = purposeKeys.get(signing) ?? new Map<Purpose, KeyObject>();
+  purposeKeys.set(signing, known);
+  let made = known.get(purpose);
+  if (!made) {
+    const bytes = createHmac("sha256", signing.key).update(`hipline ${purpose}`).digest();
+    // Node takes six times as long when it is given the bytes of a key instead of a key.
+    known.set(purpose, (made = createSecretKey(bytes)));
+  }
+  return made;
 }

@@ -72,6 +72,9 @@ export interface WorldOptions {
   accepted: (acceptance: Acceptance) => void;
 }
 
+/** One for all worlds: what is made from a key is made once. */
+const firstKey = { kid: "k1", key: "a key of at least thirty-two characters" };
+
 /** The real handlers over ports in memory, in virtual time. */
 export class World {
   readonly timeline: Timeline;
@@ -88,7 +91,7 @@ export class World {
   readonly broken: Broken;
   readonly #random: Random;
   /** The ring that signs and verifies links; the first signs. */
-  keys = [{ kid: "k1", key: "a key of at least thirty-two characters" }];
+  keys = [firstKey];
   /** The pages behind the links; answers the status of each. */
   web: (method: string, url: string) => Promise<number> = () => Promise.resolve(404);
   /** After this the reconciler looks no more, so that a run comes to an end. */
