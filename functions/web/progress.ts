@@ -1,10 +1,12 @@
 import type { Context, Hono } from "hono";
 import { pagePaths } from "../../shared/links/pages.ts";
-import { planPage, planReminders } from "../../shared/pages/plan.ts";
+import { planPage } from "../../shared/pages/plan.ts";
+import { planReminders, readFrom } from "../../shared/pages/plan-days.ts";
 import { progressPage } from "../../shared/pages/progress.ts";
+import { weekOf } from "../../shared/program/program.ts";
 import { answer, fileAnswer } from "./answer.ts";
 import type { Deps } from "./deps.ts";
-import { visitorOf, type Visitor } from "./visitor.ts";
+import { daysLeft, visitorOf, type Visitor } from "./visitor.ts";
 
 /** What a patient may look at. */
 export function progressPages(app: Hono, deps: Deps): void {
@@ -24,20 +26,28 @@ export function progressPages(app: Hono, deps: Deps): void {
     return answer(c, progressPage({ ...look, ...links, program, checkIns, week: current.week }));
   });
 
-  show(pagePaths.plan(":token"), (c, { look, program, current, standing, plan, today }, token) => {
-    const startsOn = !current.sent && plan.startDate > today ? plan.startDate : undefined;
+  const showPlan = (c: Context, visitor: Visitor, token: string): Response => {
+    const { look, program, current, standing, plan, today } = visitor;
+    const startsOn = current.sent === undefined && plan.startDate > today ? plan.startDate : undefined;
+    const days = daysLeft(visitor);
     const links = {
       site: deps.siteUrl,
-      calendar: pagePaths.calendar(token),
+      calendar: days && { href: pagePaths.calendar(token), days },
       progress: pagePaths.progress(token),
     };
     return answer(c, planPage({ ...look, ...links, program, week: current.week, standing, startsOn }));
-  });
+  };
 
-  show(pagePaths.calendar(":token"), (c, { look, program, current, plan, today, now, enrollment }) => {
+  show(pagePaths.plan(":token"), showPlan);
+
+  show(pagePaths.calendar(":token"), (c, visitor, token) => {
+    const { look, program, current, plan, today, now, enrollment } = visitor;
+    const days = daysLeft(visitor, readFrom(c.req.query("from"), today));
+    // The page says why there is nothing to save.
+    if (!days) return showPlan(c, visitor, token);
+    const { minutes } = weekOf(program, current.week);
     const { language } = look;
-    const about = { uid: `${enrollment.id}@hipline`, hour: plan.hour, today, now, language };
-    const file = planReminders({ program, week: current.week }, about);
-    return fileAnswer(c, file, { type: "text/calendar", name: "reminders.ics" });
+    const about = { uid: `${enrollment.id}@hipline`, hour: plan.hour, minutes, now, language };
+    return fileAnswer(c, planReminders(days, about), { type: "text/calendar", name: "reminders.ics" });
   });
 }

@@ -8,8 +8,9 @@ import {
 } from "../../events/index.ts";
 import { dayWindow } from "../../shared/calendar/send-window.ts";
 import { publicLanguages } from "../../shared/content/sign-off.ts";
-import { pagePaths } from "../../shared/links/pages.ts";
-import { notMePage, pausedPage, resumedPage, savedPage } from "../../shared/pages/done.ts";
+import { pageToPage } from "../../shared/links/link.ts";
+import { fromQuery, pagePaths } from "../../shared/links/pages.ts";
+import { notMePage, pausedPage, resumedPage, savedPage, type CalendarFrom } from "../../shared/pages/done.ts";
 import type { Page } from "../../shared/pages/page.ts";
 import { readPause, readSettings, type Offer } from "../../shared/pages/settings-form.ts";
 import { settingsPage, type SettingsPage } from "../../shared/pages/settings.ts";
@@ -17,7 +18,7 @@ import { unsubscribePage } from "../../shared/pages/unsubscribe.ts";
 import { answer } from "./answer.ts";
 import type { Deps } from "./deps.ts";
 import { publish } from "./publish.ts";
-import { signed, visitorOf, type Visitor } from "./visitor.ts";
+import { daysLeft, signed, visitorOf, type Visitor } from "./visitor.ts";
 
 type Post = (about: { visitor: Visitor; form: URLSearchParams; token: string }) => Promise<Page | Problems>;
 interface Problems {
@@ -57,12 +58,13 @@ export function settingsPages(app: Hono, deps: Deps): void {
     if (until === undefined) return { problems: ["until"] };
     await publish(deps, pausedByPatient, { enrollmentId: visitor.enrollment.id, until });
     const links = { resume: pagePaths.resume(token), settings: pagePaths.settings(token) };
-    return pausedPage({ ...visitor.look, ...links, until });
+    return pausedPage({ ...visitor.look, ...links, until, calendar: await daysFrom(deps, visitor, until) });
   });
 
   post(pagePaths.resume(":token"), async ({ visitor, token }) => {
     await publish(deps, resumedByPatient, { enrollmentId: visitor.enrollment.id });
-    return resumedPage({ ...visitor.look, settings: pagePaths.settings(token) });
+    const calendar = await daysFrom(deps, visitor, visitor.today);
+    return resumedPage({ ...visitor.look, settings: pagePaths.settings(token), calendar });
   });
 
   post(pagePaths.notMe(":token"), async ({ visitor, token }) => {
@@ -74,6 +76,13 @@ export function settingsPages(app: Hono, deps: Deps): void {
     await publish(deps, resubscribed, { patientRef: visitor.patient.ref });
     return unsubscribePage({ ...visitor.look, state: "resubscribed" });
   });
+}
+
+/** A calendar does not hear of a pause, or of its end. */
+async function daysFrom(deps: Deps, visitor: Visitor, from: string): Promise<CalendarFrom | undefined> {
+  if (!daysLeft(visitor, from)) return undefined;
+  const read = await signed(deps, "read", { subject: visitor.enrollment.id, lifetime: pageToPage });
+  return { href: pagePaths.calendar(read) + fromQuery(from), from };
 }
 
 async function show(
@@ -100,6 +109,7 @@ async function show(
       pause: pagePaths.pause(token),
       resume: pagePaths.resume(token),
       notMe: pagePaths.notMe(token),
+      again: pagePaths.isMe(token),
     },
     data: pagePaths.data(data),
   });

@@ -6,6 +6,7 @@ import type { Plan } from "../../shared/enrollment/enrollment.ts";
 import { pinnedProgram } from "../../shared/enrollment/pinned.ts";
 import { signLink, verifyLink, type Grant, type LinkToSign, type Purpose } from "../../shared/links/link.ts";
 import type { PageOptions } from "../../shared/pages/page.ts";
+import { planDays, type PlanDays } from "../../shared/pages/plan-days.ts";
 import { currentWeek, planOf, standingOf, type Standing, type Started } from "../../shared/pages/standing.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type { Program } from "../../shared/program/program.ts";
@@ -58,6 +59,10 @@ export async function visitorOf(deps: Deps, purpose: Purpose, token: string): Pr
     look: { language, clinic, textSize: wishes?.textSize },
   };
 }
+
+/** `from`: the day after a pause of which nothing is known yet. */
+export const daysLeft = (visitor: Visitor, from?: string): PlanDays | undefined =>
+  planDays(visitor.enrollment, { ...visitor, week: visitor.current.week, from });
 
 /** A token for a link from one of our pages to another. */
 export async function signed(deps: Deps, purpose: Purpose, link: Omit<LinkToSign, "now">): Promise<string> {

@@ -1,4 +1,5 @@
 import type { CheckIn } from "../../shared/check-in/check-in.ts";
+import { languageOf } from "../../shared/content/languages.ts";
 import { publicLanguages } from "../../shared/content/sign-off.ts";
 import { checkInPage } from "../../shared/pages/check-in.ts";
 import { notMePage, pausedPage, resumedPage, savedPage } from "../../shared/pages/done.ts";
@@ -98,6 +99,10 @@ const eightWeeks = [
   said(8, 3, 5, 3),
 ];
 const goesOn = { kind: "runs", text: "Your email for week 9 comes on Monday, March 8 at 8:00 AM." } as const;
+const calendar = {
+  href: "#",
+  days: { weekdays: ["mon", "wed", "fri"], first: "2027-03-03", last: "2027-04-02", count: 14 },
+} as const;
 const looking: Fixture[] = [
   progress("Progress and plan", "progress", "After 8 weeks", (scene) => ({
     ...atHarbor(scene),
@@ -121,7 +126,7 @@ const looking: Fixture[] = [
     week: 8,
     standing: goesOn,
     site: scene.links.site,
-    calendar: "#",
+    calendar,
     progress: "#",
   })),
   plan("Progress and plan", "plan-run", "A week with runs", (scene) => ({
@@ -130,7 +135,7 @@ const looking: Fixture[] = [
     week: 3,
     standing: goesOn,
     site: scene.links.site,
-    calendar: "#",
+    calendar,
     progress: "#",
   })),
   plan("Progress and plan", "plan-stopped", "After a warning sign", (scene) => ({
@@ -142,7 +147,6 @@ const looking: Fixture[] = [
       text: "Your plan waits. Please do no exercises until you have talked with your clinic.",
     },
     site: scene.links.site,
-    calendar: "#",
     progress: "#",
   })),
 ];
@@ -151,7 +155,7 @@ const chosen = {
   standing: goesOn,
   today: "2027-03-02",
   now: { weekday: "mon", hour: 8, language: "en", textSize: "regular" },
-  actions: { save: "#", pause: "#", resume: "#", notMe: "#" },
+  actions: { save: "#", pause: "#", resume: "#", notMe: "#", again: "#" },
   data: "#",
 } as const;
 const offer = { hours: [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19], languages: publicLanguages([harbor]) };
@@ -168,6 +172,15 @@ const changing: Fixture[] = [
     textSize: "large",
     standing: { kind: "paused", text: "You paused the emails. They come again from Monday, March 22." },
   })),
+  settings("Settings", "settings-unsubscribed", "After unsubscribing", (scene) => ({
+    ...atHarbor(scene),
+    ...chosen,
+    offer,
+    standing: {
+      kind: "unsubscribed",
+      text: languageOf(scene.language).messages.ownPages.standing.unsubscribed,
+    },
+  })),
   settings("Settings", "settings-problem", "A day that cannot be", (scene) => ({
     ...atHarbor(scene),
     ...chosen,
@@ -180,6 +193,7 @@ const changing: Fixture[] = [
     until: "2027-03-22",
     resume: "#",
     settings: "#",
+    calendar: { href: "#", from: "2027-03-22" },
   })),
   resumed("Settings", "resumed", "Pause ended", (scene) => ({ ...atHarbor(scene), settings: "#" })),
   notMe("Settings", "not-me", "Not the patient", ({ language }) => ({ language, undo: "#" })),

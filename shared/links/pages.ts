@@ -20,6 +20,9 @@ export const pagePaths = {
 /** Added to a check-in's address: the number that the patient tapped in the email. */
 export const painQuery = (pain: number): string => `?p=${pain}`;
 
+/** Added to the address of the calendar file: the first day that it may have. */
+export const fromQuery = (day: string): string => `?from=${day}`;
+
 /** Where on the settings page the pause is. */
 export const pauseAnchor = "pause";
 

@@ -1,5 +1,4 @@
-import { addDays, weekdayOf, type LocalDate, type Weekday } from "../calendar/local-date.ts";
-import { remindersFile } from "../calendar/ics.ts";
+import type { LocalDate } from "../calendar/local-date.ts";
 import type { Clinic } from "../clinic.ts";
 import { languageOf } from "../content/languages.ts";
 import type { Language } from "../content/languages.ts";
@@ -15,6 +14,7 @@ import { siteLinks } from "../links/site.ts";
 import { weekOf, type Program, type ProgramWeek } from "../program/program.ts";
 import { page } from "./page.ts";
 import type { Page, PageOptions } from "./page.ts";
+import type { PlanDays } from "./plan-days.ts";
 import { callClinic, type Standing } from "./standing.ts";
 
 export interface PlanPage extends PageOptions {
@@ -26,8 +26,14 @@ export interface PlanPage extends PageOptions {
   startsOn?: LocalDate | undefined;
   /** Where the education site is, without a slash at the end. */
   site: string;
-  calendar: string;
+  /** Absent when no day of exercise is left. */
+  calendar?: CalendarFile | undefined;
   progress: string;
+}
+
+export interface CalendarFile {
+  href: string;
+  days: PlanDays;
 }
 
 /** The week in short, without pictures: those are on the site, on the sheets to print, for everybody alike. */
@@ -46,6 +52,7 @@ export function planPage(options: PlanPage): Page {
       ${startsOn && markup`<p class="lead">${phrase(words.starts(isolate(dayName(startsOn, language.tag))))}</p>`}
       <p${goesOn ? undefined : markup` class="lead"`}>${phrase(standing.text)}</p>
       ${goesOn ? content(now, options, language) : undefined}
+      ${options.calendar ? undefined : markup`<p class="soft screen">${words.calendarStays}</p>`}
       ${callClinic(clinic, language)}`,
   });
 }
@@ -59,7 +66,6 @@ function content(
   const { plan: words } = messages.ownPages;
   const { weekly, kit } = messages;
   const links = siteLinks(site, language.tag);
-  const days = trainingDays(now.sessions).map((day) => weekdayName(day, language.tag));
   const needed =
     kit.needed(kitOf(now.prescriptions)) + (usesBand(now.prescriptions) ? ` ${kit.checkBand}` : "");
   return markup`
@@ -75,11 +81,22 @@ function content(
     <p>${weekly.pain.scale}</p>
     <ul>${Object.values(weekly.pain.zones).map(({ name, range, advice }) => markup`<li><strong>${name} ${range}:</strong> ${advice}</li>`)}</ul>
     <div class="screen">
-      <p><a class="button quiet" href="${calendar}">${words.calendar}</a></p>
-      <p class="soft">${words.calendarNote(new Intl.ListFormat(language.tag).format(days))}</p>
+      ${calendar && calendarFile(calendar, language)}
       <p><a href="${progress}">${words.progress}</a></p>
       <p><a href="${links.help}">${messages.redFlags.heading}</a></p>
     </div>`;
+}
+
+function calendarFile({ href, days }: CalendarFile, { tag, messages }: Language): Markup {
+  const { plan: words } = messages.ownPages;
+  const weekdays = days.weekdays.map((day) => weekdayName(day, tag));
+  const note = words.calendarNote(
+    new Intl.ListFormat(tag).format(weekdays),
+    isolate(dayName(days.last, tag)),
+  );
+  return markup`
+    <p><a class="button quiet" href="${href}">${words.calendar}</a></p>
+    <p class="soft">${phrase(note)} ${words.calendarStands}</p>`;
 }
 
 const exercise = ({ number, name, dose, how, hints, page: more, instead }: ExerciseCard): Markup => markup`
@@ -101,30 +118,6 @@ function runPart(part: PlainCard["parts"][number]): Markup | undefined {
   return part.kind === "highlight"
     ? markup`<p class="dose"><strong>${part.lines.join(" ")}</strong></p>`
     : undefined;
-}
-
-/** As the email suggests: a day of rest between two sessions. */
-const trainingDays = (sessions: number): readonly Weekday[] =>
-  sessions === 3 ? ["mon", "wed", "fri"] : ["mon", "thu"];
-
-/** Reminders for the weeks that are left, from the next training day on. */
-export function planReminders(
-  { program, week }: { program: Program; week: number },
-  {
-    uid,
-    hour,
-    today,
-    now,
-    language,
-  }: { uid: string; hour: number; today: LocalDate; now: Date; language: string | Language },
-): string {
-  const { sessions, minutes } = weekOf(program, week);
-  const days = trainingDays(sessions);
-  let first = today;
-  while (!days.includes(weekdayOf(first))) first = addDays(first, 1);
-  const { title } = languageOf(language).messages.ownPages.calendar;
-  const count = days.length * (program.weeks - week + 1);
-  return remindersFile({ uid, title, days, first, hour, minutes, count, now });
 }
 
 const ownStyle = [

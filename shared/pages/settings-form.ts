@@ -53,5 +53,5 @@ export function readPause(form: URLSearchParams, today: LocalDate): LocalDate | 
 }
 
 /** February 30 reads as a day of March. */
-const isDay = (date: string): boolean =>
+export const isDay = (date: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && addDays(date, 0) === date;

@@ -23,7 +23,7 @@ export interface SettingsPage extends PageOptions {
   offer: Offer;
   now: Settings;
   today: LocalDate;
-  actions: { save: string; pause: string; resume: string; notMe: string };
+  actions: { save: string; pause: string; resume: string; notMe: string; again: string };
   data: string;
   problems?: readonly (SettingsProblem | "until")[];
 }
@@ -44,8 +44,9 @@ export function settingsPage(options: SettingsPage): Page {
     body: markup`
       ${problems.length > 0 ? summary(options, language) : undefined}
       <p class="lead">${phrase(standing.text)}</p>
+      ${standing.kind === "unsubscribed" ? again(actions.again, language) : undefined}
       ${goesOn ? preferences(options, language) : undefined}
-      ${goesOn ? pause(options, language) : undefined}
+      ${goesOn && standing.kind !== "unsubscribed" ? pause(options, language) : undefined}
       <h2>${words.data.heading}</h2>
       <p>${words.data.lead}</p>
       <p><a class="button quiet" href="${options.data}">${words.data.button}</a></p>
@@ -57,6 +58,9 @@ export function settingsPage(options: SettingsPage): Page {
       ${callClinic(options.clinic, language)}`,
   });
 }
+
+const again = (action: string, { messages }: Language): Markup =>
+  markup`<form method="post" action="${action}"><button type="submit">${messages.pages.unsubscribe.done.undoButton}</button></form>`;
 
 const textOf = (
   problem: SettingsProblem | "until",

@@ -18,7 +18,7 @@ export const planOf = (enrollment: Started): Plan | undefined =>
 
 /** Whether a patient may exercise by the plan today: nobody stopped it but perhaps they themselves. */
 export type Standing =
-  | { kind: "runs" | "paused" | "completed"; text: string }
+  | { kind: "runs" | "paused" | "unsubscribed" | "completed"; text: string }
   /** Nothing to exercise by. */
   | { kind: "stopped" | "over"; text: string };
 
@@ -31,6 +31,7 @@ export function standingOf(enrollment: Started, today: LocalDate, language: Lang
   const heldBy = (by: string): boolean => holds.some(([, hold]) => hold.by === by);
   if (heldBy("red-flag")) return { kind: "stopped", text: words.sign };
   if (heldBy("clinic") || heldBy("bounce")) return { kind: "stopped", text: words.clinic };
+  if (enrollment.stoppedAt !== undefined) return { kind: "unsubscribed", text: words.unsubscribed };
   const own = holds.find(([id]) => id === ownPauseId)?.[1];
   if (own?.until) return { kind: "paused", text: words.paused(isolate(dayName(own.until, language.tag))) };
   if (heldBy("gate")) return { kind: "runs", text: words.gate };

@@ -60,7 +60,9 @@ export function stopPage(options: AfterCheckIn & { saved: boolean }): Page {
       ${groups.map(({ group, ticked }) => sign(group === gravest?.group ? "" : actionOf(group), ticked, messages))}
       <p class="lead">${phrase(saved ? stop.waits(name) : stop.notSaved(name))}</p>
       ${call(clinic, stop.call(name))}
-      <p><strong>${emergency(clinic.emergencyNumber)}</strong></p>`,
+      <p><strong>${emergency(clinic.emergencyNumber)}</strong></p>
+      <p>${stop.calendar}</p>
+      ${saved ? markup`<p class="soft">${stop.ticked}</p>` : undefined}`,
     ownStyle,
   });
 }

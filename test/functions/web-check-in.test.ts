@@ -128,6 +128,8 @@ describe("a warning sign", () => {
     expect(status).toBe(200);
     expect(html).toContain("<h1>Stop. Call emergency services (911) now.</h1>");
     expect(visibleText(html)).toContain("Stop. Get medical help today");
+    expect(visibleText(html)).toContain("Did you save exercise days in a calendar? Do not follow them now.");
+    expect(visibleText(html)).toContain("Was it a mistake? Call your clinic.");
     expect(published()).toMatchObject([
       { answers: { redFlags: ["breathless-or-chest-pain", "locked-knee"] } },
     ]);

@@ -112,6 +112,28 @@ describe("somebody who is not the patient", () => {
   });
 });
 
+describe("who unsubscribed", () => {
+  const stopped = { ...week3, stoppedAt: "2027-02-02T10:00:00Z", wordAt: "2027-02-02T10:00:00Z" };
+
+  it("is promised no email, and can have them again with one press on the settings page", async () => {
+    const { get, post, published, token } = web({ enrollment: stopped });
+    const { html } = await get(`/s/${token("settings")}`);
+    expect(visibleText(html)).toContain("You unsubscribed, so no emails come. You can still do your plan.");
+    expect(visibleText(html)).not.toContain("Your email for week 4 comes");
+    expect(html).not.toMatch(/action="[^"]+\/pause"/);
+    const again = /action="([^"]+)"><button type="submit">Send me the emails again/.exec(html)?.[1] ?? "";
+    expect(visibleText((await post(again)).html)).toContain("You get the emails again");
+    expect(published()).toEqual([{ type: "Resubscribed", patientRef }]);
+  });
+
+  it("still finds the plan and the days for a calendar", async () => {
+    const { get, token } = web({ enrollment: stopped });
+    const { html } = await get(`/r/${token("read")}/week`);
+    expect(html).toContain('<section class="exercise">');
+    expect(hrefs(html)).toContain(`/r/${token("read")}/days.ics`);
+  });
+});
+
 const said = (week: number, usualPain: number, sessions: number) => ({
   ...{ enrollmentId, week, rev: 1, at: "2027-02-01T10:00:00Z", flags: [] },
   answers: { usualPain, sessions, redFlags: [] },

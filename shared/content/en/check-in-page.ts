@@ -68,6 +68,7 @@ export const checkInPage = {
     notSaved: (clinic: string): string =>
       `Your answers could not be saved. Call ${clinic} and tell them what you ticked. Then send your answers again.`,
     call: (clinic: string): string => `To call ${clinic}:`,
+    calendar: "Did you save exercise days in a calendar? Do not follow them now.",
     ticked: "Was it a mistake? Call your clinic. Only your clinician can start the emails again.",
   },
 };

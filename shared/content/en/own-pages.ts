@@ -6,6 +6,7 @@ export const ownPages = {
       `Your email for week ${week} comes on ${day} at ${time}.`,
     last: (day: string): string => `All weeks have been sent. Your plan ends on ${day}.`,
     paused: (day: string): string => `You paused the emails. They come again from ${day}.`,
+    unsubscribed: "You unsubscribed, so no emails come. You can still do your plan.",
     clinic: "Your clinic has paused your plan. Only your clinic can start it again.",
     sign: "Your plan waits. Please do no exercises until you have talked with your clinic.",
     gate: "Your plan waits until your clinician has signed its next part.",
@@ -40,8 +41,10 @@ export const ownPages = {
     starts: (day: string): string => `Your plan starts on ${day}.`,
     print: "Print this week with pictures",
     calendar: "Add the days to my calendar",
-    calendarNote: (days: string): string =>
-      `A file with reminders on ${days}. Move them as you like. Open a newer file to change them.`,
+    calendarNote: (days: string, last: string): string =>
+      `A file with reminders on ${days}, until ${last}. Move them as you like.`,
+    calendarStands: "A calendar does not change by itself: after a pause, open a new file.",
+    calendarStays: "Did you save exercise days in a calendar? They stay there until you delete them.",
     progress: "Your progress",
     exercises: "Your exercises",
   },
@@ -85,6 +88,12 @@ export const ownPages = {
         title: "The pause has ended",
         lead: "Your emails come at their usual time again. This counts within a few minutes.",
       },
+    },
+    calendar: {
+      heading: "Days in your calendar",
+      lead: "Did you save them? A calendar does not change by itself. Open this new file. If the old days stay, delete them.",
+      button: (day: string): string => `Get the days from ${day} on`,
+      hour: "This link works for one hour.",
     },
     notMe: {
       heading: "Is this email not meant for you?",

@@ -68,6 +68,7 @@ export const checkInPage = {
     notSaved: (clinic: string): string =>
       `Sus respuestas no se pudieron guardar. Llame a ${clinic} y diga lo que marcó. Después envíe sus respuestas otra vez.`,
     call: (clinic: string): string => `Para llamar a ${clinic}:`,
+    calendar: "¿Guardó días de ejercicio en un calendario? No los siga ahora.",
     ticked:
       "¿Fue un error? Llame a su clínica. Solo su profesional de salud puede volver a iniciar los correos.",
   },

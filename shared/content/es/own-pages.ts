@@ -5,6 +5,7 @@ export const ownPages = {
       `Su correo de la semana ${week} llega el ${day} a las ${time}.`,
     last: (day: string): string => `Ya se enviaron todas las semanas. Su plan termina el ${day}.`,
     paused: (day: string): string => `Usted pausó los correos. Llegan otra vez desde el ${day}.`,
+    unsubscribed: "Usted se dio de baja, así que no llegan correos. Puede seguir con su plan.",
     clinic: "Su clínica ha pausado su plan. Solo su clínica lo puede iniciar otra vez.",
     sign: "Su plan espera. Por favor, no haga ejercicios hasta hablar con su clínica.",
     gate: "Su plan espera hasta que su profesional de salud firme la parte que sigue.",
@@ -39,8 +40,10 @@ export const ownPages = {
     starts: (day: string): string => `Su plan empieza el ${day}.`,
     print: "Imprimir esta semana con dibujos",
     calendar: "Poner los días en mi calendario",
-    calendarNote: (days: string): string =>
-      `Un archivo con avisos para ${days}. Muévalos como quiera. Abra un archivo más nuevo para cambiarlos.`,
+    calendarNote: (days: string, last: string): string =>
+      `Un archivo con avisos para ${days}, hasta el ${last}. Muévalos como quiera.`,
+    calendarStands: "Un calendario no cambia solo: después de una pausa, abra un archivo nuevo.",
+    calendarStays: "¿Guardó días de ejercicio en un calendario? Siguen allí hasta que usted los borre.",
     progress: "Su avance",
     exercises: "Sus ejercicios",
   },
@@ -83,6 +86,12 @@ export const ownPages = {
         title: "La pausa ha terminado",
         lead: "Sus correos llegan otra vez a su hora de siempre. Esto cuenta en unos minutos.",
       },
+    },
+    calendar: {
+      heading: "Los días en su calendario",
+      lead: "¿Los guardó? Un calendario no cambia solo. Abra este archivo nuevo. Si quedan los días de antes, bórrelos.",
+      button: (day: string): string => `Obtener los días desde el ${day}`,
+      hour: "Este enlace sirve una hora.",
     },
     notMe: {
       heading: "¿Este correo no es para usted?",
