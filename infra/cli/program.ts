@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { stills } from "../../shared/content/pictures.ts";
-import type { ExerciseId } from "../../shared/program/exercises.ts";
+import { exerciseIds } from "../../shared/program/exercises.ts";
 import { checkProgramFile, problemLine } from "./program/check.ts";
 import { shippedLibrary } from "./program/library.ts";
 import { writePreview } from "./program/preview.ts";
@@ -42,7 +42,10 @@ function check(name: string, terminal: Terminal): ExitCode {
     terminal.tell(read.wrong);
     return 1;
   }
-  const checked = checkProgramFile(read.text, shippedLibrary(new Set(Object.keys(stills) as ExerciseId[])));
+  const checked = checkProgramFile(
+    read.text,
+    shippedLibrary(new Set(exerciseIds.filter((id) => id in stills))),
+  );
   if ("problems" in checked) {
     const { length } = checked.problems;
     for (const problem of checked.problems) terminal.tell(problemLine(problem));

@@ -8,9 +8,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import type { Picture } from "../../shared/content/pictures.ts";
-import { exerciseIds } from "../../shared/program/exercises.ts";
-import type { ExerciseId } from "../../shared/program/exercises.ts";
+import type { Picture, Pictures } from "../../shared/content/pictures.ts";
+import { exerciseOf, pictureIds } from "../../shared/program/exercises.ts";
+import type { PictureId } from "../../shared/program/exercises.ts";
 import { fingerprintOf, hashOf } from "./fingerprint.ts";
 import { drawMovement } from "./movement.ts";
 import { drawStill } from "./still.ts";
@@ -24,10 +24,11 @@ export const collectionFolder = join(import.meta.dirname, "pictures");
 const listFile = join(import.meta.dirname, "../../shared/content/pictures.json");
 
 export interface Collection {
-  readonly stills: Readonly<Partial<Record<ExerciseId, Picture>>>;
-  readonly movements: Readonly<Partial<Record<ExerciseId, Picture>>>;
-  /** What the pictures of each exercise were drawn from. */
-  readonly drawnFrom: Readonly<Partial<Record<ExerciseId, string>>>;
+  readonly stills: Pictures;
+  /** Of exercises alone: another position of one is in an email, and has no page. */
+  readonly movements: Pictures;
+  /** What the pictures of each were drawn from. */
+  readonly drawnFrom: Readonly<Partial<Record<PictureId, string>>>;
 }
 
 export const readCollection = (): Collection =>
@@ -35,14 +36,15 @@ export const readCollection = (): Collection =>
     ? (JSON.parse(readFileSync(listFile, "utf8")) as Collection)
     : { stills: {}, movements: {}, drawnFrom: {} };
 
-/** Draws what changed since it was last drawn, or all; tells of each exercise that it drew. */
-export function refreshCollection(all: boolean, tell: (exercise: ExerciseId) => void): Collection {
+/** Draws what changed since it was last drawn, or all; tells of each that it drew. */
+export function refreshCollection(all: boolean, tell: (id: PictureId) => void): Collection {
   mkdirSync(collectionFolder, { recursive: true });
   const before = readCollection();
-  const rows = exerciseIds.map((id) => {
+  const rows = pictureIds.map((id) => {
     const drawnFrom = fingerprintOf(id);
     const [still, movement] = [before.stills[id], before.movements[id]];
-    if (!all && before.drawnFrom[id] === drawnFrom && still && movement) {
+    const moves = exerciseOf(id) === id;
+    if (!all && before.drawnFrom[id] === drawnFrom && still && (movement || !moves)) {
       return { id, drawnFrom, still, movement };
     }
     tell(id);
@@ -50,12 +52,12 @@ export function refreshCollection(all: boolean, tell: (exercise: ExerciseId) => 
       id,
       drawnFrom,
       still: keep(id, drawStill(id)),
-      movement: keep(`${id}-moving`, drawMovement(id)),
+      movement: moves ? keep(`${id}-moving`, drawMovement(id)) : undefined,
     };
   });
   const collection: Collection = {
     stills: Object.fromEntries(rows.map(({ id, still }) => [id, still])),
-    movements: Object.fromEntries(rows.map(({ id, movement }) => [id, movement])),
+    movements: Object.fromEntries(rows.flatMap(({ id, movement }) => (movement ? [[id, movement]] : []))),
     drawnFrom: Object.fromEntries(rows.map(({ id, drawnFrom }) => [id, drawnFrom])),
   };
   writeFileSync(listFile, `${JSON.stringify(collection, null, 2)}\n`);
@@ -82,7 +84,7 @@ function removeOthers(collection: Collection): void {
 
 /** An email as a file that opens without the site: its pictures are those in `folder`. */
 export const withPicturesIn = (folder: string, html: string): string =>
-  html.replaceAll(/src="[^"]+\/assets\/(E\d\d\.[0-9a-f]{12}\.png)"/g, `src="${folder}/$1"`);
+  html.replaceAll(/src="[^"]+\/assets\/(E\d\d[a-z]?\.[0-9a-f]{12}\.png)"/g, `src="${folder}/$1"`);
 
 /** Every picture into the assets of a site. */
 export function copyCollection(folder: string): void {

@@ -11,13 +11,13 @@ if (args.some((arg) => arg !== "--all")) {
   process.exitCode = args.includes("--help") ? 0 : 1;
 } else {
   const drawn: string[] = [];
-  refreshCollection(args.includes("--all"), (exercise) => {
-    console.error(`Drawing ${exercise}.`);
-    drawn.push(exercise);
+  refreshCollection(args.includes("--all"), (id) => {
+    console.error(`Drawing ${id}.`);
+    drawn.push(id);
   });
   console.log(
     drawn.length === 0
       ? "Every picture is up to date."
-      : `Drew ${drawn.length} exercises. Look at every one of them: npm run review`,
+      : `Drew ${drawn.length} pictures. Look at every one of them: npm run review`,
   );
 }

@@ -1,6 +1,6 @@
 import { exerciseFigures } from "../../shared/figures/exercises/exercise-figures.ts";
 import { figureFrames } from "../../shared/figures/figure.ts";
-import type { ExerciseId } from "../../shared/program/exercises.ts";
+import type { PictureId } from "../../shared/program/exercises.ts";
 import { movingPng } from "./moving-png.ts";
 import type { Frame } from "./moving-png.ts";
 import { pixelsOf } from "./still.ts";
@@ -33,9 +33,9 @@ function playOrder(frames: readonly Uint8Array[]): Frame[] {
 }
 
 /** The movement, to be played where the reader asks for it. */
-export function drawMovement(exercise: ExerciseId): Drawing {
-  const width = widthOfMovement[exerciseFigures[exercise].layout];
-  const pictures = figureFrames(exercise, framesOfMovement).map((svg) => pixelsOf(svg, width));
+export function drawMovement(id: PictureId): Drawing {
+  const width = widthOfMovement[exerciseFigures[id].layout];
+  const pictures = figureFrames(id, framesOfMovement).map((svg) => pixelsOf(svg, width));
   const height = pictures[0]?.height ?? 0;
   const order = playOrder(pictures.map(({ rgba }) => rgba));
   return { png: movingPng(order, width, colorsOfMovement), width, height };

@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
 import { figureSvg } from "../../shared/figures/figure.ts";
-import type { ExerciseId } from "../../shared/program/exercises.ts";
+import type { PictureId } from "../../shared/program/exercises.ts";
 import { palettePng } from "./png.ts";
 
 export interface Drawing {
@@ -21,7 +21,7 @@ export function pixelsOf(svg: string, width?: number): { rgba: Buffer; width: nu
 }
 
 /** Start and end in one picture, for emails and pages. */
-export function drawStill(exercise: ExerciseId): Drawing {
-  const { rgba, width, height } = pixelsOf(figureSvg(exercise));
+export function drawStill(id: PictureId): Drawing {
+  const { rgba, width, height } = pixelsOf(figureSvg(id));
   return { png: palettePng(rgba, width, height, colorsOfStill), width, height };
 }

@@ -6,6 +6,7 @@ import type { Markup } from "../../shared/emails/markup.ts";
 import { composeWeekly } from "../../shared/emails/weekly.ts";
 import { siteLinks } from "../../shared/links/site.ts";
 import { dosesFingerprint } from "../../shared/program/fingerprint.ts";
+import { pictureIdOf } from "../../shared/program/loads.ts";
 import { changeSince, phaseOf, weekOf } from "../../shared/program/program.ts";
 import type { Phase, Prescription, Program } from "../../shared/program/program.ts";
 import { margaret } from "../preview/people.ts";
@@ -82,7 +83,7 @@ function doseRow(prescription: Prescription, index: number, { change, phase, lan
   const { alternate } = phase.rows[index] ?? {};
   return markup`
     <tr>
-      <td class="thumb">${picture(prescription.exercise, "")}</td>
+      <td class="thumb">${picture(pictureIdOf(prescription), "")}</td>
       <td>
         <strong>${index + 1}. ${nameFor(prescription.exercise, language)}</strong>${marked && markup` <em>${marked}</em>`}
         <p lang="${tag}" dir="${dir}">${[`${dose.whole}.`, dose.load ?? "", ...dose.pace].filter(Boolean).join(" ")}</p>

@@ -1,4 +1,6 @@
-import type { ExerciseId } from "../program/exercises.ts";
+import { forms } from "../program/exercises.ts";
+import type { ExerciseId, FormId, PictureId } from "../program/exercises.ts";
+import type { Messages } from "./languages.ts";
 import drawn from "./pictures.json" with { type: "json" };
 
 export interface Picture {
@@ -9,10 +11,14 @@ export interface Picture {
   readonly height: number;
 }
 
-export type Pictures = Readonly<Partial<Record<ExerciseId, Picture>>>;
+export type Pictures = Readonly<Partial<Record<PictureId, Picture>>>;
 
-/** Start and end of every exercise in one picture. Emails and pages take the name from here, so it is the same in both. */
-export const stills: Readonly<Record<ExerciseId, Picture>> = drawn.stills;
+/** Start and end of everything drawn in one picture. Emails and pages take the name from here, so it is the same in both. */
+export const stills: Readonly<Record<PictureId, Picture>> = drawn.stills;
 
 /** The movement of every exercise. Pages play it when they are asked to. */
 export const movements: Readonly<Record<ExerciseId, Picture>> = drawn.movements;
+
+/** What the person in a picture does, for those who do not see it. */
+export const altOf = (id: PictureId, { exercises, forms: ofForms }: Messages): string =>
+  id in forms ? ofForms[id as FormId] : exercises[id as ExerciseId].picture;

@@ -1,10 +1,10 @@
 import { doseText } from "../content/dose-text.ts";
 import type { Messages } from "../content/languages.ts";
-import { stills } from "../content/pictures.ts";
+import { altOf, stills } from "../content/pictures.ts";
 import type { SiteLinks } from "../links/site.ts";
 import { exercises as facts } from "../program/exercises.ts";
 import type { ExerciseId } from "../program/exercises.ts";
-import { loadOf } from "../program/loads.ts";
+import { loadOf, pictureIdOf } from "../program/loads.ts";
 import type { Change, Prescription } from "../program/program.ts";
 import type { Dose, ExerciseCard, Link } from "./document.ts";
 
@@ -38,14 +38,15 @@ export function exerciseCard(
   site: SiteLinks,
 ): ExerciseCard {
   const { exercises, weekly } = words;
-  const { name, target, how, mistake, easier, picture: alt } = exercises[prescription.exercise];
-  const { file, width, height } = stills[prescription.exercise];
+  const { name, target, how, mistake, easier } = exercises[prescription.exercise];
+  const picture = pictureIdOf(prescription);
+  const { file, width, height } = stills[picture];
   const { alternate } = prescription;
   return {
     kind: "exercise",
     number,
     name,
-    picture: { src: site.asset(file), width, height, alt },
+    picture: { src: site.asset(file), width, height, alt: altOf(picture, words) },
     change: weekly.change[change],
     target: weekly.works(target),
     dose: doseOf(prescription, words),

@@ -1,4 +1,4 @@
-import type { ExerciseId } from "../program/exercises.ts";
+import type { PictureId } from "../program/exercises.ts";
 import { drawBadge } from "./draw/badge.ts";
 import { paper } from "./draw/color.ts";
 import { layoutOf, pictureWidth } from "./draw/layout.ts";
@@ -20,8 +20,8 @@ const divider = (path: string): string =>
 const badgeAt = [48, 48] as const;
 
 /** Start and end of an exercise in one picture, without a word. */
-export function figureSvg(exercise: ExerciseId, person: Person = personFor(exercise)): string {
-  const figure = exerciseFigures[exercise];
+export function figureSvg(id: PictureId, person: Person = personFor(id)): string {
+  const figure = exerciseFigures[id];
   const { width, height, window } = layoutOf(figure, person);
   const inRows = figure.layout === "rows";
   const border = inRows ? `M40 ${height}H${pictureWidth - 40}` : `M${width} 40V${height - 40}`;
@@ -39,15 +39,11 @@ export function figureSvg(exercise: ExerciseId, person: Person = personFor(exerc
 }
 
 /** The movement from start to end in `count` pictures of one size, to be played forth and back. */
-export function figureFrames(
-  exercise: ExerciseId,
-  count: number,
-  person: Person = personFor(exercise),
-): string[] {
+export function figureFrames(id: PictureId, count: number, person: Person = personFor(id)): string[] {
   if (!Number.isInteger(count) || count < 2) {
-    throw new Error(`Frames of ${exercise} need a whole count of 2 or more, found ${count}.`);
+    throw new Error(`Frames of ${id} need a whole count of 2 or more, found ${count}.`);
   }
-  const figure = exerciseFigures[exercise];
+  const figure = exerciseFigures[id];
   const { width, height, window } = layoutOf(figure, person);
   return Array.from({ length: count }, (_, index) => {
     const t = index / (count - 1);

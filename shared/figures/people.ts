@@ -1,5 +1,5 @@
-import { exerciseIds } from "../program/exercises.ts";
-import type { ExerciseId } from "../program/exercises.ts";
+import { exerciseIds, exerciseOf } from "../program/exercises.ts";
+import type { PictureId } from "../program/exercises.ts";
 import type { Color } from "./draw/color.ts";
 
 export type Hair = "short" | "bun" | "bob" | "ponytail" | "receding" | "curls" | "scarf";
@@ -109,8 +109,8 @@ export const people = {
 const all: readonly Person[] = Object.values(people);
 
 /** The person in an exercise's picture: always the same one, another in the next exercise. */
-export function personFor(exercise: ExerciseId): Person {
-  const person = all[exerciseIds.indexOf(exercise) % all.length];
-  if (!person) throw new Error(`Exercise ${exercise} needs a person; there is none.`);
+export function personFor(id: PictureId): Person {
+  const person = all[exerciseIds.indexOf(exerciseOf(id)) % all.length];
+  if (!person) throw new Error(`Exercise ${id} needs a person; there is none.`);
   return person;
 }

@@ -1,7 +1,7 @@
 import type { ExerciseWords } from "../content/en/exercises.ts";
 import { markup } from "../emails/markup.ts";
 import type { Markup } from "../emails/markup.ts";
-import { exercises } from "../program/exercises.ts";
+import { exercises, formsOf } from "../program/exercises.ts";
 import type { Exercise, ExerciseId } from "../program/exercises.ts";
 import { loadOf } from "../program/loads.ts";
 import type { Program } from "../program/program.ts";
@@ -24,6 +24,7 @@ export function exercisePage(id: ExerciseId, context: Context): SitePage {
         <ol>${sentences(told.how).map((sentence) => markup`<li>${sentence}</li>`)}</ol>
         <p>${words.exercise.amount}</p>
         ${variations(told, context)}
+        ${otherPositions(id, context)}
         ${kit(id, context)}
         ${safety(told, context)}
         ${programsWith(id, context)}`,
@@ -78,6 +79,14 @@ function variations({ mistake, easier, harder }: ExerciseWords, { words }: Conte
       )}
     </dl>`;
 }
+
+/** The caption says what the picture shows, so the picture itself says nothing. */
+const otherPositions = (id: ExerciseId, { site, language, links }: Context): Markup[] =>
+  formsOf(id).flatMap((form) => {
+    const picture = site.pictures[form];
+    const caption = markup`<figcaption>${language.messages.forms[form]}</figcaption>`;
+    return picture ? [markup`<figure>${pictureHtml(picture, "", links)}${caption}</figure>`] : [];
+  });
 
 /** These words also stand after a colon, in the emails. */
 const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,6 +3,8 @@ import type { ExerciseCard } from "../emails/document.ts";
 import { markup } from "../emails/markup.ts";
 import type { Markup } from "../emails/markup.ts";
 import { kitOf, usesBand } from "../emails/kit.ts";
+import { altOf } from "../content/pictures.ts";
+import { pictureIdOf } from "../program/loads.ts";
 import { weekOf } from "../program/program.ts";
 import type { Prescription, Program, ProgramWeek } from "../program/program.ts";
 import { pictureHtml } from "./picture.ts";
@@ -85,12 +87,13 @@ function ticks({ sessions, prescriptions }: ProgramWeek, { words, language }: Co
 
 function exercise(prescription: Prescription, number: number, context: Context): Markup {
   const { site, language, links } = context;
-  const picture = site.pictures[prescription.exercise];
   const { messages } = language;
+  const id = pictureIdOf(prescription);
+  const picture = site.pictures[id];
   const card = exerciseCard(prescription, number, "same", messages, links);
   return markup`
     <section class="sheet">
-      ${picture && pictureHtml(picture, messages.exercises[prescription.exercise].picture, links, "eager")}
+      ${picture && pictureHtml(picture, altOf(id, messages), links, "eager")}
       <div>
         <h3>${number}. ${card.name}</h3>
         <p><strong>${card.dose.whole}.</strong> ${[card.dose.load ?? "", ...card.dose.pace].filter(Boolean).join(" ")}</p>

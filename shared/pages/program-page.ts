@@ -1,6 +1,7 @@
 import { markup } from "../emails/markup.ts";
 import type { Markup } from "../emails/markup.ts";
 import { exercises } from "../program/exercises.ts";
+import { pictureIdOf } from "../program/loads.ts";
 import { weekOf } from "../program/program.ts";
 import type { Phase, PrescriptionRow, Program } from "../program/program.ts";
 import { doseLine } from "./dose-line.ts";
@@ -72,12 +73,12 @@ function phaseSection(program: Program, phase: Phase, context: Context): Markup 
 function doseItem(
   program: Program,
   { weeks }: Phase,
-  { exercise, alternate }: PrescriptionRow,
+  { exercise, load, alternate }: PrescriptionRow,
   index: number,
   context: Context,
 ): Markup {
   const { site, language, words, links } = context;
-  const picture = site.pictures[exercise];
+  const picture = site.pictures[pictureIdOf({ exercise, load })];
   const nameOf = (id: typeof exercise): string => language.messages.exercises[id].name;
   return markup`
     <li>

@@ -54,3 +54,19 @@ export const exercises = {
 export type ExerciseId = keyof typeof exercises;
 
 export const exerciseIds = Object.keys(exercises) as readonly ExerciseId[];
+
+/** An exercise in another position, which some loads ask for. It has a picture of its own, and the page of its exercise. */
+export const forms = { E11k: "E11", E11a: "E11", E18r: "E18" } as const satisfies Record<string, ExerciseId>;
+
+export type FormId = keyof typeof forms;
+
+/** Of everything that is drawn. */
+export type PictureId = ExerciseId | FormId;
+
+export const pictureIds: readonly PictureId[] = [...exerciseIds, ...(Object.keys(forms) as FormId[])];
+
+export const formsOf = (exercise: ExerciseId): FormId[] =>
+  (Object.keys(forms) as FormId[]).filter((id) => forms[id] === exercise);
+
+export const exerciseOf = (id: PictureId): ExerciseId =>
+  id in forms ? forms[id as FormId] : (id as ExerciseId);

@@ -1,4 +1,5 @@
-import type { Kit } from "./exercises.ts";
+import { forms } from "./exercises.ts";
+import type { ExerciseId, FormId, Kit, PictureId } from "./exercises.ts";
 
 /**
  * How hard an exercise is made: a band, a weight, a step height, a position. Ids say it without words; the sentence a
@@ -11,6 +12,8 @@ export interface Load {
   readonly bands?: readonly BandColor[];
   readonly kg?: readonly [least: number, most: number];
   readonly stepCm?: number;
+  /** The position that it is, where that looks different. */
+  readonly form?: FormId;
 }
 
 export type BandColor = "yellow" | "red" | "green" | "blue";
@@ -36,15 +39,15 @@ export const loads = {
   "step-10cm": { rung: 1, stepCm: 10 },
   "step-10-to-15cm": { rung: 1, stepCm: 10 },
   "step-20cm": { rung: 2, stepCm: 20 },
-  "from-knees": { rung: 0 },
-  "from-knees-with-clam-red-band": { rung: 1, kit: ["band"], bands: ["red"] },
+  "from-knees": { rung: 0, form: "E11k" },
+  "from-knees-with-clam-red-band": { rung: 1, form: "E11k", kit: ["band"], bands: ["red"] },
   "legs-straight": { rung: 1 },
-  "top-leg-lifted": { rung: 2 },
+  "top-leg-lifted": { rung: 2, form: "E11a" },
   "raised-seat-hands-allowed": { rung: -1 },
   fingertips: { rung: -1 },
   "at-counter": { rung: 0, kit: ["counter"] },
   "at-counter-yellow-band-above-knees": { rung: 1, kit: ["counter", "band"], bands: ["yellow"] },
-  "reach-with-5-to-10kg": { rung: 2, kit: ["weight"], kg: [5, 10] },
+  "reach-with-5-to-10kg": { rung: 2, form: "E18r", kit: ["weight"], kg: [5, 10] },
   "two-feet": { rung: 0 },
   "one-foot": { rung: 1 },
 } as const satisfies Record<string, Load>;
@@ -52,3 +55,9 @@ export const loads = {
 export type LoadId = keyof typeof loads;
 
 export const loadOf = (id: LoadId): Load => loads[id];
+
+/** Which picture shows a dose: that of its exercise, or of the position that its load asks for. */
+export function pictureIdOf({ exercise, load }: { exercise: ExerciseId; load: LoadId }): PictureId {
+  const { form } = loadOf(load);
+  return form && forms[form] === exercise ? form : exercise;
+}

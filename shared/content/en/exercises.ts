@@ -209,7 +209,7 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     easier: "hold for 3 seconds.",
     harder: "hold for 10 seconds.",
     safety: "Do not hold your breath. Count out loud if that helps.",
-    picture: "Lies on the back and tightens the buttocks.",
+    picture: "Lies face down and tightens the buttocks.",
   },
   E21: {
     name: "Thigh squeeze",

@@ -3,6 +3,7 @@ import { checkInReminder } from "./check-in-reminder.ts";
 import { clinicMail } from "./clinic-mail.ts";
 import { completed } from "./completed.ts";
 import { dose, kit } from "./dose.ts";
+import { forms } from "./forms.ts";
 import { heldData } from "./held-data.ts";
 import { loads } from "./loads.ts";
 import { ownPages } from "./own-pages.ts";
@@ -20,6 +21,7 @@ export const en = {
   kit,
   loads,
   exercises,
+  forms,
   phases,
   sessionNotes,
   runs,

@@ -199,7 +199,7 @@ export const exercises: Record<ExerciseId, ExerciseWords> = {
     easier: "aguante 3 segundos.",
     harder: "aguante 10 segundos.",
     safety: "No aguante la respiración. Cuente en voz alta si eso le ayuda.",
-    picture: "Está boca arriba y aprieta las nalgas.",
+    picture: "Está boca abajo y aprieta las nalgas.",
   },
   E21: {
     name: "Apretar el muslo",

@@ -6,6 +6,7 @@ import { clinicMail } from "./clinic-mail.ts";
 import { completed } from "./completed.ts";
 import { dose, kit } from "./dose.ts";
 import { exercises } from "./exercises.ts";
+import { forms } from "./forms.ts";
 import { heldData } from "./held-data.ts";
 import { loads } from "./loads.ts";
 import { ownPages } from "./own-pages.ts";
@@ -21,6 +22,7 @@ export const es = {
   kit,
   loads,
   exercises,
+  forms,
   phases,
   sessionNotes,
   runs,

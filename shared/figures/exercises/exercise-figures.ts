@@ -1,4 +1,4 @@
-import type { ExerciseId } from "../../program/exercises.ts";
+import type { PictureId } from "../../program/exercises.ts";
 import type { ExerciseFigure } from "./exercise-figure.ts";
 import { bandWalk } from "./band-walk.ts";
 import { oneLegBridge, twoLegBridge } from "./bridges.ts";
@@ -6,13 +6,13 @@ import { bentKneeLift, buttockSqueeze } from "./face-down.ts";
 import { smallHops } from "./hops.ts";
 import { thighSqueeze } from "./long-sitting.ts";
 import { pelvicDrop, stepDown, stepUp } from "./on-a-step.ts";
-import { oneLegStand, sideKick } from "./on-one-leg.ts";
+import { oneLegReach, oneLegStand, sideKick } from "./on-one-leg.ts";
 import { clam, legRaise } from "./side-lying.ts";
-import { sidePlank } from "./side-plank.ts";
+import { kneePlank, liftedPlank, sidePlank } from "./side-plank.ts";
 import { seatedTurn, sitToStand } from "./sitting.ts";
 import { lunge, quarterSquat, wallSquat } from "./squats.ts";
 
-export const exerciseFigures: Record<ExerciseId, ExerciseFigure> = {
+export const exerciseFigures: Record<PictureId, ExerciseFigure> = {
   E01: legRaise,
   E02: clam,
   E03: seatedTurn,
@@ -33,4 +33,7 @@ export const exerciseFigures: Record<ExerciseId, ExerciseFigure> = {
   E19: smallHops,
   E20: buttockSqueeze,
   E21: thighSqueeze,
+  E11k: kneePlank,
+  E11a: liftedPlank,
+  E18r: oneLegReach,
 };

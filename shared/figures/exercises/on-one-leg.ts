@@ -1,11 +1,12 @@
-import { counterBehind, counterToLeft, floor } from "../props/room.ts";
+import { counterBehind, counterToLeft, dumbbell, floor } from "../props/room.ts";
 import { together } from "../shapes/shape.ts";
 import { standingHips } from "../skeleton/anatomy.ts";
+import { turnAxes } from "../space/frame.ts";
 import { lerp } from "../space/vectors.ts";
 import type { Vec } from "../space/vectors.ts";
 import type { ExerciseFigure } from "./exercise-figure.ts";
-import { hipSide } from "./muscles.ts";
-import { ankleOn, facing, handOnHip, hanging, standOn, toTheFront } from "./postures.ts";
+import { buttock, hipSide } from "./muscles.ts";
+import { ahead, ankleOn, facing, handOnHip, hanging, standOn, toTheFront, toTheRight } from "./postures.ts";
 
 /** Of a kitchen worktop. */
 export const counterHeight = 90;
@@ -73,4 +74,32 @@ export const oneLegStand: ExerciseFigure = {
   things: () => together(floor([4, 0, 4], 52, 26), counterBehind(counterHeight, -24)),
   works: (body) => [hipSide(body, "right")],
   arrows: [{ follows: (body) => body.legs.left.knee, beside: [11, -4], from: 0.1 }],
+};
+
+/** E18r: on one leg, the trunk tips forward at the hip and the free leg goes back. */
+export const oneLegReach: ExerciseFigure = {
+  layout: "columns",
+  view: { round: -12, down: 8 },
+  pose: (t) => {
+    const tip = lerp(3, 61, t);
+    const arm = { shoulder: { flex: tip + 6, apart: 5 }, elbow: 8 };
+    return {
+      hips: [lerp(0, -9, t), standingHips - lerp(1, 4.5, t), 0],
+      body: turnAxes(toTheRight, { nod: tip }),
+      spine: { nod: lerp(0, 4, t) },
+      head: { nod: lerp(0, -20, t) },
+      legs: {
+        right: standOn(ankleOn(0, 8), ahead),
+        left: {
+          hip: { flex: lerp(8, -8, t), apart: 0 },
+          knee: lerp(38, 10, t),
+          foot: { ankle: lerp(14, -10, t) },
+        },
+      },
+      arms: { right: { ...arm, grip: "hold" }, left: arm },
+    };
+  },
+  things: ({ arms: { right } }) => together(floor([0, 0, 2], 66, 26), dumbbell(right.knuckles, ahead)),
+  works: (body) => [hipSide(body, "right"), buttock(body, "right")],
+  arrows: [{ follows: (body) => body.legs.left.ankle, beside: [-3, -15], from: 0.25 }],
 };

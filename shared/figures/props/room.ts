@@ -1,7 +1,8 @@
 import { together } from "../shapes/shape.ts";
 import type { Shapes } from "../shapes/shape.ts";
-import { tube } from "../shapes/tube.ts";
+import { ball, tube } from "../shapes/tube.ts";
 import { axesFrom } from "../space/frame.ts";
+import { add, scale } from "../space/vectors.ts";
 import type { Vec } from "../space/vectors.ts";
 import { box, thing } from "./box.ts";
 
@@ -11,6 +12,7 @@ const matColor = "#cfe3dc";
 const woodColor = "#ecdcc3";
 const wallColor = "#edf2f2";
 const clothColor = "#a9c9e6";
+const metal = "#8d99a5";
 
 export const matThick = 1.2;
 
@@ -116,6 +118,15 @@ export function towel(from: Vec, to: Vec, radius: number): Shapes {
   const axes = axesFrom([to[0] - from[0], to[1] - from[1], to[2] - from[2]], [0, 1, 0]);
   const at = (point: Vec) => ({ at: point, axes, wide: radius, deep: radius });
   return { facets: [], solids: tube(thing("towel", clothColor), [at(from), at(to)]) };
+}
+
+/** A small weight to hold: its bar lies across the hand. */
+export function dumbbell(hand: Vec, along: Vec): Shapes {
+  const axes = axesFrom(along, [0, 1, 0]);
+  const at = (beyond: number) => add(hand, scale(axes.y, beyond));
+  const bar = [-9, 9].map((beyond) => ({ at: at(beyond), axes, wide: 1.6, deep: 1.6 }));
+  const head = (beyond: number) => ball(thing("weight", metal), at(beyond), axes, [5.6, 3.4, 5.6]);
+  return { facets: [], solids: [...tube(thing("weight bar", metal), bar), head(-10), head(10)] };
 }
 
 /** A pillow that something lies on. */

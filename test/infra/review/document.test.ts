@@ -5,15 +5,16 @@ import { languageTags } from "../../../shared/content/language-list.ts";
 import { languageOf } from "../../../shared/content/languages.ts";
 import { stills } from "../../../shared/content/pictures.ts";
 import { programs } from "../../../shared/program/catalog.ts";
-import { exerciseIds } from "../../../shared/program/exercises.ts";
+import { exerciseIds, pictureIds } from "../../../shared/program/exercises.ts";
 import { dosesFingerprint } from "../../../shared/program/fingerprint.ts";
+import { pictureIdOf } from "../../../shared/program/loads.ts";
 import { weekOf } from "../../../shared/program/program.ts";
 import { visibleText } from "../../support/visible-text.ts";
 
 describe("the contact sheet", () => {
-  it("shows every exercise once, by the picture that patients get", () => {
+  it("shows every picture once, as patients get it", () => {
     const shown = [...contactSheet().matchAll(/<img src="assets\/([^"]+)"/g)].map(([, file]) => file);
-    expect(shown).toEqual(exerciseIds.map((id) => stills[id].file));
+    expect(shown).toEqual(pictureIds.map((id) => stills[id].file));
   });
 });
 
@@ -37,7 +38,7 @@ describe.each(languageTags)("the review document in %s", (tag) => {
     const text = visibleText(section);
     for (const prescription of weekOf(program, week).prescriptions) {
       expect(text).toContain(doseText(prescription, messages));
-      expect(section).toContain(`assets/${stills[prescription.exercise].file}`);
+      expect(section).toContain(`assets/${stills[pictureIdOf(prescription)].file}`);
       for (const { ref } of prescription.sources) expect(text).toContain(ref);
     }
   });

@@ -8,12 +8,12 @@ import { skeletonOf } from "../../../shared/figures/skeleton/skeleton.ts";
 import type { Skeleton } from "../../../shared/figures/skeleton/skeleton.ts";
 import { angleBetween, distance, sub } from "../../../shared/figures/space/vectors.ts";
 import type { Vec } from "../../../shared/figures/space/vectors.ts";
-import type { ExerciseId } from "../../../shared/program/exercises.ts";
+import type { PictureId } from "../../../shared/program/exercises.ts";
 
 /** Each picture shows the cue of its exercise, and none of its common mistakes. */
 
-const startOf = (id: ExerciseId): Skeleton => skeletonOf(exerciseFigures[id].pose(0));
-const endOf = (id: ExerciseId): Skeleton => skeletonOf(exerciseFigures[id].pose(1));
+const startOf = (id: PictureId): Skeleton => skeletonOf(exerciseFigures[id].pose(0));
+const endOf = (id: PictureId): Skeleton => skeletonOf(exerciseFigures[id].pose(1));
 
 const kneeOf = ({ legs }: Skeleton, side: Side): number =>
   bendAt(legs[side].hip, legs[side].knee, legs[side].ankle);
@@ -110,6 +110,30 @@ describe("sitting", () => {
     const { head, legs } = startOf("E12");
     expect(head.origin[0]).toBeGreaterThan(legs.right.ankle[0]);
     expect(kneeOf(endOf("E12"), "right")).toBeLessThan(15);
+  });
+});
+
+describe("an exercise in another position", () => {
+  it("a plank from the knees stays on the lower knee, and is one line from there to the shoulder", () => {
+    for (const body of [startOf("E11k"), endOf("E11k")]) {
+      expect(body.legs.right.knee[1]).toBeCloseTo(7.2, 0);
+      expect(kneeOf(body, "right")).toBeGreaterThan(75);
+    }
+    const { legs, pelvis, chest } = endOf("E11k");
+    expect(bendSeen(legs.right.knee, pelvis.origin, chest.origin)).toBeLessThan(15);
+  });
+
+  it("in a plank the top leg lifts and the line stays", () => {
+    const [start, end] = [startOf("E11a"), endOf("E11a")];
+    expect(end.legs.left.ankle[1] - start.legs.left.ankle[1]).toBeGreaterThan(30);
+    expect(distance(end.pelvis.origin, start.pelvis.origin)).toBe(0);
+  });
+
+  it("a reach on one leg bends at the hip, with a straight back and the other leg in its line", () => {
+    const end = endOf("E18r");
+    expect(trunkOf(end)).toBeGreaterThan(55);
+    expect(liftOf(end, "left")).toBeLessThan(10);
+    expect(angleBetween(end.pelvis.y, end.chest.y)).toBeLessThan(8);
   });
 });
 

@@ -13,8 +13,8 @@ import type { Skeleton } from "../../../shared/figures/skeleton/skeleton.ts";
 import { cameraOf } from "../../../shared/figures/space/camera.ts";
 import { angleBetween, distance, dot } from "../../../shared/figures/space/vectors.ts";
 import type { Vec } from "../../../shared/figures/space/vectors.ts";
-import { exerciseIds } from "../../../shared/program/exercises.ts";
-import type { ExerciseId } from "../../../shared/program/exercises.ts";
+import { exerciseIds, pictureIds } from "../../../shared/program/exercises.ts";
+import type { ExerciseId, PictureId } from "../../../shared/program/exercises.ts";
 
 const moments = [0, 0.25, 0.5, 0.75, 1] as const;
 
@@ -36,7 +36,7 @@ const jointsOf = (body: Skeleton, side: Side) => {
   };
 };
 
-describe.each(exerciseIds)("%s", (id) => {
+describe.each(pictureIds)("%s", (id) => {
   const figure = exerciseFigures[id];
 
   it("asks of no joint what a patient's cannot do", () => {
@@ -102,7 +102,7 @@ const bothSoles = [...soleOf("left"), ...soleOf("right")];
 const bothHands = [handOf("left"), handOf("right")];
 
 /** What holds the person up, and so does not slide while the rest moves. */
-const supports: Partial<Record<ExerciseId, Point[]>> = {
+const supports: Partial<Record<PictureId, Point[]>> = {
   E01: [({ pelvis }) => pelvis.origin, ...soleOf("right"), ...bothHands],
   E02: [({ pelvis }) => pelvis.origin, ({ legs }) => legs.right.knee, ...bothSoles, ...bothHands],
   E03: [({ pelvis }) => pelvis.origin, ({ legs }) => legs.left.knee, ...soleOf("right")],
@@ -113,6 +113,8 @@ const supports: Partial<Record<ExerciseId, Point[]>> = {
   E09: soleOf("right"),
   E10: [...soleOf("right"), ({ legs }) => legs.right.hip],
   E11: [({ arms }) => arms.right.elbow, handOf("right"), ({ legs }) => legs.right.ankle],
+  E11k: [({ arms }) => arms.right.elbow, handOf("right"), ({ legs }) => legs.right.ankle],
+  E11a: [({ arms }) => arms.right.elbow, handOf("right"), ({ legs }) => legs.right.ankle],
   E12: bothSoles,
   E13: bothSoles,
   E14: soleOf("right"),
@@ -120,17 +122,18 @@ const supports: Partial<Record<ExerciseId, Point[]>> = {
   E16: [...soleOf("right"), ({ legs }) => legs.left.ball, handOf("left")],
   E17: soleOf("right"),
   E18: [...soleOf("right"), handOf("left")],
+  E18r: soleOf("right"),
   E20: [({ pelvis }) => pelvis.origin, ({ head }) => head.origin],
   E21: [({ pelvis }) => pelvis.origin, ...soleOf("left"), ...bothHands],
 };
 
 describe("what holds the person up", () => {
   it("is said for every exercise but the one that leaves the floor", () => {
-    expect(exerciseIds.filter((id) => supports[id] === undefined)).toEqual(["E19"]);
+    expect(pictureIds.filter((id) => supports[id] === undefined)).toEqual(["E19"]);
   });
 
   it.each(Object.entries(supports))("%s: stays where it is", (id, points) => {
-    const [start, ...later] = bodiesOf(exerciseFigures[id as ExerciseId]) as [Skeleton, ...Skeleton[]];
+    const [start, ...later] = bodiesOf(exerciseFigures[id as PictureId]) as [Skeleton, ...Skeleton[]];
     for (const body of later) {
       for (const point of points) expect(distance(point(body), point(start))).toBeLessThan(1);
     }
@@ -144,6 +147,7 @@ describe("what holds the person up", () => {
     ["E15", "right", 15],
     ["E16", "right", 0],
     ["E17", "right", 0],
+    ["E18r", "right", 0],
     ["E05", "right", matThick],
   ] as const)("%s: the whole sole is on what it stands on", (id, side, height) => {
     for (const body of bodiesOf(exerciseFigures[id])) {
