@@ -8,7 +8,7 @@ import { isTooLate } from "../../shared/kinds.ts";
 import type { Contact, Patient } from "../../shared/patient/patient.ts";
 import type { PatientSlot } from "../../shared/slot.ts";
 import type { Run } from "./deps.ts";
-import { linksFor, planLinksFor } from "./hand-over.ts";
+import { planLinksFor } from "./hand-over.ts";
 import { waitUntil } from "./hours.ts";
 import type { Mail } from "./mail.ts";
 import { getsNoMail, readerOf } from "./recipient.ts";
@@ -68,8 +68,12 @@ function plannedFor({ slot, enrollment: { id }, plan, timeZone }: Around): Date 
   return slot.kind === "completed" ? plannedAt(calendar, slot.date) : reminderAt(calendar, slot.date);
 }
 
-async function completed(run: Run, { plan, clinic, contact, patient }: Around): Promise<Composed> {
-  const links = await linksFor(run, patient.ref);
+async function completed(
+  run: Run,
+  { enrollment, plan, clinic, contact, patient }: Around,
+): Promise<Composed> {
+  const about = { patientRef: patient.ref, enrollmentId: enrollment.id, week: plan.weeks };
+  const links = await planLinksFor(run, about);
   const email = run.emails.completed({
     ...readerOf(clinic, patient, contact),
     program: pinnedProgram(plan),

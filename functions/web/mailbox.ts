@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
-import { patientUnsubscribed, resubscribed } from "../../events/index.ts";
+import { notMe, patientUnsubscribed, resubscribed } from "../../events/index.ts";
 import { pagePaths } from "../../shared/links/pages.ts";
+import { notMePage } from "../../shared/pages/done.ts";
 import { unsubscribePage } from "../../shared/pages/unsubscribe.ts";
 import { answer } from "./answer.ts";
 import type { Deps } from "./deps.ts";
@@ -14,8 +15,11 @@ export function mailboxPages(app: Hono, deps: Deps, languageOf: (c: Context) => 
   app.get(pagePaths.unsubscribe(":token"), async (c) => {
     const { token } = c.req.param();
     if ((await patientOf(token)) === undefined) return c.notFound();
-    const unsubscribeAction = pagePaths.unsubscribe(token);
-    return answer(c, unsubscribePage({ state: "ask", unsubscribeAction, language: languageOf(c) }));
+    const actions = {
+      unsubscribeAction: pagePaths.unsubscribe(token),
+      notMineAction: pagePaths.notMine(token),
+    };
+    return answer(c, unsubscribePage({ state: "ask", ...actions, language: languageOf(c) }));
   });
 
   app.post(pagePaths.unsubscribe(":token"), async (c) => {
@@ -25,6 +29,14 @@ export function mailboxPages(app: Hono, deps: Deps, languageOf: (c: Context) => 
     await publish(deps, patientUnsubscribed, { patientRef });
     const resubscribeAction = pagePaths.resubscribe(token);
     return answer(c, unsubscribePage({ state: "done", resubscribeAction, language: languageOf(c) }));
+  });
+
+  app.post(pagePaths.notMine(":token"), async (c) => {
+    const { token } = c.req.param();
+    const patientRef = await patientOf(token);
+    if (patientRef === undefined) return c.notFound();
+    await publish(deps, notMe, { patientRef });
+    return answer(c, notMePage({ language: languageOf(c), undo: pagePaths.resubscribe(token) }));
   });
 
   app.post(pagePaths.resubscribe(":token"), async (c) => {

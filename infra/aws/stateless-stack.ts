@@ -275,6 +275,7 @@ export class StatelessStack extends Stack {
       routes: {
         "/u/{token}": [GET, HEAD, POST],
         "/u/{token}/resubscribe": [POST],
+        "/u/{token}/not-me": [POST],
         "/c/{token}": [GET, HEAD, POST],
         "/r/{token}": [GET, HEAD],
         "/r/{token}/week": [GET, HEAD],

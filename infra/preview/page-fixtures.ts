@@ -212,6 +212,7 @@ const leaving: Fixture[] = [
     ...atHarbor(scene),
     state: "ask",
     unsubscribeAction: "#",
+    notMineAction: "#",
   })),
   unsubscribe("Unsubscribe", "unsubscribe-done", "Done", (scene) => ({
     ...atHarbor(scene),

@@ -3,6 +3,7 @@ import type { Clinic } from "../clinic.ts";
 import { doseText } from "../content/dose-text.ts";
 import { languageOf } from "../content/languages.ts";
 import type { Language, Messages } from "../content/languages.ts";
+import type { PlanLinks } from "../links/pages.ts";
 import { siteLinks } from "../links/site.ts";
 import type { Prescription, Program, ProgramWeek } from "../program/program.ts";
 import { weekOf } from "../program/program.ts";
@@ -22,7 +23,7 @@ export interface CompletedEmail {
   program: Program;
   /** The clinician who signed the plan, as the clinic writes it. */
   signedBy: string;
-  links: EmailLinks;
+  links: EmailLinks & Pick<PlanLinks, "progress" | "settings">;
 }
 
 /** After a program, this many sessions a week keep what was gained; a habit of clinics, not a result of trials. */
@@ -60,6 +61,11 @@ export function completedDocument(input: CompletedEmail, language: Language): Em
       weekly.footer.signed(isolate(input.signedBy)),
       completed.reason(name, program.weeks),
       isolate(clinic.postalAddress),
+      weekly.footer.yours,
+    ],
+    links: [
+      { label: weekly.footer.progress, href: links.progress },
+      { label: weekly.footer.settings, href: links.settings },
     ],
     unsubscribe: { label: weekly.footer.unsubscribe, href: links.unsubscribe },
   };

@@ -4,6 +4,7 @@ import { signLink, type SigningKey } from "./link.ts";
 export const pagePaths = {
   unsubscribe: <T extends string>(token: T) => `/u/${token}` as const,
   resubscribe: <T extends string>(token: T) => `/u/${token}/resubscribe` as const,
+  notMine: <T extends string>(token: T) => `/u/${token}/not-me` as const,
   checkIn: <T extends string>(token: T) => `/c/${token}` as const,
   progress: <T extends string>(token: T) => `/r/${token}` as const,
   plan: <T extends string>(token: T) => `/r/${token}/week` as const,

@@ -9,8 +9,9 @@ import { page } from "./page.ts";
 import type { Page, PageOptions } from "./page.ts";
 
 export type UnsubscribePage = PageOptions &
+  /** Somebody who is not the patient finds this page before any other: its link is in every email. */
   (
-    | { state: "ask"; unsubscribeAction: string }
+    | { state: "ask"; unsubscribeAction: string; notMineAction: string }
     /** Where the undo form posts to. */
     | { state: "done"; resubscribeAction: string }
     | { state: "resubscribed" }
@@ -18,7 +19,7 @@ export type UnsubscribePage = PageOptions &
 
 /** GET shows a form, POST acts: mail scanners open every link. */
 export function unsubscribePage(options: UnsubscribePage): Page {
-  const { pages } = languageOf(options.language).messages;
+  const { pages, ownPages } = languageOf(options.language).messages;
   const { title, lead, notes } = pages.unsubscribe[options.state];
   return page({
     ...options,
@@ -27,6 +28,7 @@ export function unsubscribePage(options: UnsubscribePage): Page {
       <p class="lead">${lead}</p>
       <ul>${notes.map((note) => markup`<li>${note}</li>`)}</ul>
       ${formOf(options, pages.unsubscribe)}
+      ${options.state === "ask" ? notMine(options.notMineAction, ownPages.settings.notMe) : undefined}
       ${questions(pages.unsubscribe, options.clinic)}`,
   });
 }
@@ -48,6 +50,14 @@ function formOf(
       return undefined;
   }
 }
+
+const notMine = (
+  action: string,
+  { heading, lead, button }: Messages["ownPages"]["settings"]["notMe"],
+): Markup => markup`
+  <h2>${heading}</h2>
+  <p>${lead}</p>
+  <form method="post" action="${action}"><button class="quiet" type="submit">${button}</button></form>`;
 
 function questions(words: Messages["pages"]["unsubscribe"], clinic: Clinic | undefined): Markup {
   if (!clinic) return markup`<p class="soft">${words.questions}</p>`;

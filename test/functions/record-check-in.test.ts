@@ -8,6 +8,7 @@ import {
   decided,
   lifted,
   memoryHipline,
+  preferred,
   submitted,
 } from "../support/memory-hipline.ts";
 
@@ -328,6 +329,38 @@ describe("the reminder of day 5", () => {
     await hipline.send({ v: 1, kind: "mail", slot });
     expect(hipline.mails("c")).toEqual([]);
     expect(hipline.slots.items.get(slot)?.end).toMatchObject({ end });
+  });
+});
+
+describe("who wants the next weekly email on the morning after the reminder", () => {
+  const slot = `c_${enrollmentId}_${day(1).replaceAll("-", "")}`;
+  const sunday = "2027-01-24";
+  const wish = (at: string) => preferred(at, { weekday: "sun", hour: 8 });
+  const send = async (hipline: Awaited<ReturnType<typeof started>>, at: string) => {
+    hipline.at(at);
+    await hipline.send({ v: 1, kind: "mail", slot });
+  };
+  const sendSunday = async (hipline: Awaited<ReturnType<typeof started>>) => {
+    hipline.at("2027-01-24T13:30:00Z");
+    await hipline.send({ v: 1, kind: "weekly", enrollmentId, patientRef, slot: sunday });
+  };
+
+  it("gets it then when they say so after the reminder", async () => {
+    const hipline = await started({ hour: 19 });
+    await send(hipline, "2027-01-24T00:30:00Z");
+    await hipline.change(wish("2027-01-24T01:00:00Z"));
+    await sendSunday(hipline);
+    expect(hipline.mailer.attempts.map(({ attemptId }) => attemptId[0])).toEqual(["w", "c", "w"]);
+  });
+
+  it("gets it and no reminder when they say so before", async () => {
+    const hipline = await started({ hour: 19 });
+    hipline.at("2027-01-23T20:00:00Z");
+    await hipline.change(wish("2027-01-23T20:00:00Z"));
+    await send(hipline, "2027-01-24T00:30:00Z");
+    await sendSunday(hipline);
+    expect(hipline.mailer.attempts.map(({ attemptId }) => attemptId[0])).toEqual(["w", "w"]);
+    expect(hipline.slots.items.get(slot)?.end).toMatchObject({ end: "skipped-late" });
   });
 });
 

@@ -85,6 +85,19 @@ describe("the unsubscribe link", () => {
     expect(published()).toMatchObject([{ type: "PatientUnsubscribed" }, { type: "Resubscribed" }]);
   });
 
+  it("is where somebody who is not the patient says so, which can be undone", async () => {
+    const html = await (await app.request(`/u/${token}`)).text();
+    expect(html).toContain("Is this email not meant for you?");
+    const notMe = /action="([^"]+\/not-me)"/.exec(html)?.[1] ?? "";
+    const done = await (await app.request(notMe, { method: "POST" })).text();
+    expect(done).toContain("Thank you for telling us");
+    await app.request(/action="([^"]+)"/.exec(done)?.[1] ?? "", { method: "POST" });
+    expect(published()).toMatchObject([
+      { type: "NotMe", detail: { data: { patientRef } } },
+      { type: "Resubscribed" },
+    ]);
+  });
+
   it("answers 503 and never a false done when the event could not be published", async () => {
     bus.publish = () => Promise.reject(new Error("the bus is away"));
     const response = await app.request(`/u/${token}`, { method: "POST" });

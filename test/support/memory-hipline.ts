@@ -239,7 +239,7 @@ export const ended = (occurredAt: string): PlanChange =>
   event(planEnded, occurredAt, { ...onPlan, reason: "discharged" });
 export const preferred = (
   occurredAt: string,
-  wish: { hour?: number; weekday?: "thu"; textSize?: "large" },
+  wish: { hour?: number; weekday?: "thu" | "sun"; textSize?: "large" },
 ): PlanChange => event(preferencesChanged, occurredAt, { enrollmentId, ...wish });
 export const decided = (
   occurredAt: string,

@@ -31,5 +31,5 @@ export const completed = {
   reading: "This page may help. It takes about 2 minutes.",
 
   reason: (clinic: string, weeks: number): string =>
-    `You get this email because ${clinic} gave you a plan of ${weeks} weeks and you agreed to get it by email.`,
+    `You get this email because ${clinic} gave you a plan of ${weeks} weeks and you agreed to get it by email. Not you? Use the last link.`,
 };

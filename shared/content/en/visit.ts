@@ -37,5 +37,6 @@ export const visit = {
     lead: "What studies say about hips and knees, and what they do not say. About 3 minutes.",
     button: "Read the page",
   },
-  reason: (clinic: string): string => `You get this email because you have a visit booked with ${clinic}.`,
+  reason: (clinic: string): string =>
+    `You get this email because you have a visit booked with ${clinic}. Not you? Use the last link.`,
 };

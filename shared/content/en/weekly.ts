@@ -109,7 +109,7 @@ export const weekly = {
     signed: (signedBy: string): string =>
       `This email supports the plan that ${signedBy} gave you. Only your clinician changes it.`,
     reason: (clinic: string, weeks: number): string =>
-      `You get this email because ${clinic} gave you a plan of ${weeks} weeks and you agreed to get it by email.`,
+      `You get this email because ${clinic} gave you a plan of ${weeks} weeks and you agreed to get it by email. Not you? Use the last link.`,
     yours: "The links below are yours alone. Please do not forward them.",
     plan: "This week's plan",
     progress: "Your progress",

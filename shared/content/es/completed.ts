@@ -31,5 +31,5 @@ export const completed = {
   reading: "Esta página puede ayudar. Se lee en unos 2 minutos.",
 
   reason: (clinic: string, weeks: number): string =>
-    `Recibe este correo porque ${clinic} le dio un plan de ${weeks} semanas y usted aceptó recibirlo por correo.`,
+    `Recibe este correo porque ${clinic} le dio un plan de ${weeks} semanas y usted aceptó recibirlo por correo. ¿No es usted? Use el último enlace.`,
 };

@@ -37,5 +37,6 @@ export const visit = {
     lead: "Qué dicen los estudios sobre las caderas y las rodillas, y qué no dicen. Unos 3 minutos.",
     button: "Leer la página",
   },
-  reason: (clinic: string): string => `Recibe este correo porque tiene una cita con ${clinic}.`,
+  reason: (clinic: string): string =>
+    `Recibe este correo porque tiene una cita con ${clinic}. ¿No es usted? Use el último enlace.`,
 };

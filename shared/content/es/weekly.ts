@@ -110,7 +110,7 @@ export const weekly = {
     signed: (signedBy: string): string =>
       `Este correo apoya el plan que le dio ${signedBy}. Solo su profesional de salud lo cambia.`,
     reason: (clinic: string, weeks: number): string =>
-      `Recibe este correo porque ${clinic} le dio un plan de ${weeks} semanas y usted aceptó recibirlo por correo.`,
+      `Recibe este correo porque ${clinic} le dio un plan de ${weeks} semanas y usted aceptó recibirlo por correo. ¿No es usted? Use el último enlace.`,
     yours: "Los enlaces de abajo son solo suyos. Por favor, no los reenvíe.",
     plan: "El plan de esta semana",
     progress: "Su avance",

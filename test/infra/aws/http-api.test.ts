@@ -14,7 +14,7 @@ it("the API answers these routes and no others", () => {
   ];
   const posted = [
     ...["/c/{token}", "/s/{token}", "/s/{token}/is-me", "/s/{token}/not-me", "/s/{token}/pause"],
-    ...["/s/{token}/resume", "/u/{token}", "/u/{token}/resubscribe"],
+    ...["/s/{token}/resume", "/u/{token}", "/u/{token}/not-me", "/u/{token}/resubscribe"],
   ];
   expect(keys.sort()).toEqual([
     ...shown.map((path) => `GET ${path}`),

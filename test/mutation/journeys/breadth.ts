@@ -113,6 +113,7 @@ const links: Act = {
     const path = header === undefined ? "/u/none" : new URL(header.slice(1, -1)).pathname;
     for (const method of ["GET", "HEAD", "POST"]) await ask(scene, method, path);
     await hours(8 * day);
+    await ask(scene, "POST", `${path}/not-me`);
     await ask(scene, "POST", `${path}/resubscribe`);
     await ask(scene, "GET", "/nothing/here");
   },

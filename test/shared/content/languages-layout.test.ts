@@ -60,7 +60,11 @@ const emailsIn = ({ language }: SiteLanguage): [string, EmailDocument][] => [
 ];
 
 const pagesIn = ({ language }: SiteLanguage): [string, string][] => [
-  ["unsubscribe: ask", unsubscribePage({ state: "ask", unsubscribeAction: "/u/t", language, clinic }).html],
+  [
+    "unsubscribe: ask",
+    unsubscribePage({ state: "ask", unsubscribeAction: "/u/t", notMineAction: "/u/t", language, clinic })
+      .html,
+  ],
   ["unsubscribe: done", unsubscribePage({ state: "done", resubscribeAction: "/u/t/r", language }).html],
   ["unsubscribe: undone", unsubscribePage({ state: "resubscribed", language }).html],
   ["not found", notFoundPage({ language }).html],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { composeCompleted } from "../../../shared/emails/completed.ts";
 import { gentle6 } from "../../../shared/program/gentle-6.ts";
 import { run8 } from "../../../shared/program/run-8.ts";
-import { completedInput } from "../../support/emails.ts";
+import { completedInput, links } from "../../support/emails.ts";
 import { hrefs } from "../../support/visible-text.ts";
 
 describe("the email after the last week", () => {
@@ -45,6 +45,12 @@ describe("the email after the last week", () => {
 
   it("links one page to read", () => {
     expect(hrefs(html)).toContain("https://guide.northside.example/en/learn/keeping-it-going/");
+  });
+
+  it("leads to what was told in all weeks, and to the data, which no email does later", () => {
+    expect(hrefs(html)).toContain(links.progress);
+    expect(hrefs(html)).toContain(links.settings);
+    expect(text).toContain("Please do not forward them.");
   });
 
   it("says who to call", () => {

@@ -6,7 +6,13 @@ import { launchBrowser } from "../../support/browser.ts";
 import { problemsOfPage } from "../../support/html-validation.ts";
 import { shown, violationsOf } from "../../support/rendered.ts";
 
-const { html: good } = unsubscribePage({ state: "ask", unsubscribeAction: "/u/t", language: "en", clinic });
+const { html: good } = unsubscribePage({
+  state: "ask",
+  unsubscribeAction: "/u/t",
+  notMineAction: "/u/t/not-me",
+  language: "en",
+  clinic,
+});
 
 /** The good page with one thing spoiled. */
 function spoiled(from: string | RegExp, to: string): string {

@@ -11,7 +11,13 @@ import { headings, hrefs, visibleText } from "../../support/visible-text.ts";
 
 const language = "en";
 
-const ask = unsubscribePage({ state: "ask", unsubscribeAction: "/u/token", language, clinic });
+const ask = unsubscribePage({
+  state: "ask",
+  unsubscribeAction: "/u/token",
+  notMineAction: "/u/token",
+  language,
+  clinic,
+});
 const done = unsubscribePage({ state: "done", resubscribeAction: "/u/token/resubscribe", language });
 const again = unsubscribePage({ state: "resubscribed", language });
 
@@ -92,7 +98,12 @@ describe("being unsubscribed", () => {
 
 describe("an action of a form", () => {
   it("is escaped", () => {
-    const { html } = unsubscribePage({ state: "ask", unsubscribeAction: '/u/"><script>', language });
+    const { html } = unsubscribePage({
+      state: "ask",
+      unsubscribeAction: '/u/"><script>',
+      notMineAction: '/u/"><script>',
+      language,
+    });
     expect(html).not.toContain("<script");
   });
 });
