@@ -8,6 +8,7 @@ import {
   readFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { lock, unlock } from "./journal-lock.ts";
 import type { Local } from "./local.ts";
 
 interface Beginning {
@@ -38,6 +39,7 @@ export class Journal {
 
   constructor(directory: string, fresh: Beginning) {
     mkdirSync(directory, { recursive: true });
+    lock(directory);
     this.#directory = directory;
     const path = join(directory, "inputs.jsonl");
     this.#file = openSync(path, "a");
@@ -94,7 +96,7 @@ export class Journal {
         deliverLate: now("deliverLate", (count, milliseconds) => faults.deliverLate(count, milliseconds)),
         runTwice: now("runTwice", (count) => faults.runTwice(count)),
       },
-      close: () => (this.#closed ??= local.close().then(() => closeSync(this.#file))),
+      close: () => (this.#closed ??= local.close().then(() => this.#close())),
     };
   }
 
@@ -165,5 +167,10 @@ export class Journal {
   #append(entry: object): void {
     appendFileSync(this.#file, `${JSON.stringify(entry)}\n`);
     fsyncSync(this.#file);
+  }
+
+  #close(): void {
+    closeSync(this.#file);
+    unlock(this.#directory);
   }
 }

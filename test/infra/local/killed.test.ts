@@ -115,6 +115,20 @@ describe("the file of a kept run", () => {
     }
   });
 
+  it("belongs to one process at a time", () => {
+    const data = folder();
+    writeFileSync(join(data, "process"), String(process.ppid));
+    expect(() => new Journal(data, begun)).toThrow(`is played by process ${process.ppid}. Stop that one`);
+  });
+
+  it("is left by a process that is gone", () => {
+    const data = folder();
+    const { pid } = spawnSync(process.execPath, ["--version"]);
+    writeFileSync(join(data, "process"), String(pid));
+    expect(new Journal(data, begun).beginning).toEqual(begun);
+    expect(readFileSync(join(data, "process"), "utf8")).toBe(String(process.pid));
+  });
+
   it("takes one input after the other", async () => {
     const clock = { settle: () => Promise.resolve() };
     const quiet = { clock, redrive: () => 0, ses: {}, faults: {} } as unknown as Local;
