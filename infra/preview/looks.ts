@@ -41,4 +41,8 @@ export function seenAs(look: LookId, html: string): string {
   return turned;
 }
 
+/** Mail clients strip styles and have a text part; a page keeps its style. */
+export const looksOf = (kind: "email" | "page"): readonly Look[] =>
+  looks.filter(({ id }) => kind === "email" || (id !== "text" && id !== "no-style"));
+
 export const isLook = (id: string): id is LookId => looks.some((look) => look.id === id);

@@ -1,6 +1,8 @@
 import type { CheckIn } from "../../shared/check-in/check-in.ts";
 import { languageOf } from "../../shared/content/languages.ts";
 import { publicLanguages } from "../../shared/content/sign-off.ts";
+import { isolate } from "../../shared/emails/isolate.ts";
+import { clockTime, dayName } from "../../shared/emails/visit-time.ts";
 import { checkInPage } from "../../shared/pages/check-in.ts";
 import { notMePage, pausedPage, resumedPage, savedPage } from "../../shared/pages/done.ts";
 import { heldDataPage } from "../../shared/pages/held-data-page.ts";
@@ -98,7 +100,13 @@ const eightWeeks = [
   said(7, 4, 5, 3),
   said(8, 3, 5, 3),
 ];
-const goesOn = { kind: "runs", text: "Your email for week 9 comes on Monday, March 8 at 8:00 AM." } as const;
+const standingIn = ({ language }: Scene) => languageOf(language).messages.ownPages.standing;
+/** The next email comes on Monday, March 8 at 8:00. */
+const goesOn = (scene: Scene, week = 9) => {
+  const { tag } = languageOf(scene.language);
+  const text = standingIn(scene).next(week, isolate(dayName("2027-03-08", tag)), isolate(clockTime(8, tag)));
+  return { kind: "runs", text } as const;
+};
 const calendar = {
   href: "#",
   days: { weekdays: ["mon", "wed", "fri"], first: "2027-03-03", last: "2027-04-02", count: 14 },
@@ -109,7 +117,7 @@ const looking: Fixture[] = [
     program: pfp12,
     checkIns: eightWeeks,
     week: 8,
-    standing: goesOn.text,
+    standing: goesOn(scene).text,
     plan: "#",
   })),
   progress("Progress and plan", "progress-none", "Nothing told yet", (scene) => ({
@@ -117,14 +125,14 @@ const looking: Fixture[] = [
     program: run8,
     checkIns: [],
     week: 1,
-    standing: goesOn.text,
+    standing: goesOn(scene, 2).text,
     plan: "#",
   })),
   plan("Progress and plan", "plan", "This week's plan", (scene) => ({
     ...atHarbor(scene),
     program: pfp12,
     week: 8,
-    standing: goesOn,
+    standing: goesOn(scene),
     site: scene.links.site,
     calendar,
     progress: "#",
@@ -133,7 +141,7 @@ const looking: Fixture[] = [
     ...atUniversity(scene),
     program: run8,
     week: 3,
-    standing: goesOn,
+    standing: goesOn(scene, 4),
     site: scene.links.site,
     calendar,
     progress: "#",
@@ -142,48 +150,46 @@ const looking: Fixture[] = [
     ...atHarbor(scene),
     program: pfp12,
     week: 8,
-    standing: {
-      kind: "stopped",
-      text: "Your plan waits. Please do no exercises until you have talked with your clinic.",
-    },
+    standing: { kind: "stopped", text: standingIn(scene).sign },
     site: scene.links.site,
     progress: "#",
   })),
 ];
 
-const chosen = {
-  standing: goesOn,
-  today: "2027-03-02",
-  now: { weekday: "mon", hour: 8, language: "en", textSize: "regular" },
-  actions: { save: "#", pause: "#", resume: "#", notMe: "#", again: "#" },
-  data: "#",
-} as const;
+const chosen = (scene: Scene) =>
+  ({
+    standing: goesOn(scene),
+    today: "2027-03-02",
+    now: { weekday: "mon", hour: 8, language: languageOf(scene.language).tag, textSize: "regular" },
+    actions: { save: "#", pause: "#", resume: "#", notMe: "#", again: "#" },
+    data: "#",
+  }) as const;
 const offer = { hours: [8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19], languages: publicLanguages([harbor]) };
 const changing: Fixture[] = [
   settings("Settings", "settings", "Settings", (scene) => ({
     ...atHarbor(scene),
-    ...chosen,
+    ...chosen(scene),
     offer: { ...offer, languages: ["en", "es"] },
   })),
   settings("Settings", "settings-paused", "While paused, large words", (scene) => ({
     ...atUniversity(scene),
-    ...chosen,
+    ...chosen(scene),
     offer,
     textSize: "large",
-    standing: { kind: "paused", text: "You paused the emails. They come again from Monday, March 22." },
+    standing: {
+      kind: "paused",
+      text: standingIn(scene).paused(isolate(dayName("2027-03-22", languageOf(scene.language).tag))),
+    },
   })),
   settings("Settings", "settings-unsubscribed", "After unsubscribing", (scene) => ({
     ...atHarbor(scene),
-    ...chosen,
+    ...chosen(scene),
     offer,
-    standing: {
-      kind: "unsubscribed",
-      text: languageOf(scene.language).messages.ownPages.standing.unsubscribed,
-    },
+    standing: { kind: "unsubscribed", text: standingIn(scene).unsubscribed },
   })),
   settings("Settings", "settings-problem", "A day that cannot be", (scene) => ({
     ...atHarbor(scene),
-    ...chosen,
+    ...chosen(scene),
     offer,
     problems: ["until"],
   })),

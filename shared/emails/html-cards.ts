@@ -4,13 +4,13 @@ import { doseHtml } from "./html-dose.ts";
 import type { Look } from "./html-look.ts";
 import { cardShell, partHtml, pictureHtml, textLink } from "./html-parts.ts";
 import { painHtml, redFlagsHtml } from "./html-safety.ts";
-import { markup, phrase } from "./markup.ts";
+import { headline, markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
 const plain = ({ heading, parts }: PlainCard, look: Look): Markup =>
   cardShell(
     [
-      heading ? markup`<h2 style="${look.title}">${phrase(heading)}</h2>` : undefined,
+      heading ? markup`<h2 style="${look.title}">${headline(heading)}</h2>` : undefined,
       ...parts.map((part) => partHtml(part, look)),
     ],
     look,
@@ -37,7 +37,7 @@ const exercise = (
 ): Markup =>
   cardShell(
     markup`
-      <h2 style="${look.h2}">${number}. ${name}</h2>
+      <h2 style="${look.h2}">${headline(`${number}. ${name}`)}</h2>
       ${pictureHtml(picture, look)}
       <p class="s" style="margin:0;color:${neutral.soft}">${target}</p>
       ${doseHtml(dose, change, look)}

@@ -1,7 +1,7 @@
 import type { PainCard, PainTone, RedFlagCard } from "./document.ts";
 import type { Look } from "./html-look.ts";
 import { bulletList, cardShell } from "./html-parts.ts";
-import { markup } from "./markup.ts";
+import { headline, markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
 /** Color, number and word say the same, so none is needed alone. */
@@ -26,7 +26,7 @@ function zoneRow({ tone, name, range, advice }: PainCard["zones"][number], look:
 export const painHtml = ({ heading, scale, zones }: PainCard, look: Look): Markup =>
   cardShell(
     markup`
-      <h2 style="${look.h2}">${heading}</h2>
+      <h2 style="${look.h2}">${headline(heading)}</h2>
       <p class="s" style="${look.soft}">${scale}</p>
       <table role="presentation" width="100%" cellspacing="5">${zones.map((zone) => zoneRow(zone, look))}</table>`,
     look,
@@ -40,7 +40,7 @@ const flagGroup = ({ level, action, signs }: RedFlagCard["groups"][number], look
 export const redFlagsHtml = ({ heading, groups, notWatched }: RedFlagCard, look: Look): Markup =>
   cardShell(
     markup`
-      <h2 style="${look.h2}">${heading}</h2>
+      <h2 style="${look.h2}">${headline(heading)}</h2>
       ${groups.map((group) => flagGroup(group, look))}
       <p style="${look.strong}">${notWatched}</p>`,
     look,

@@ -5,7 +5,7 @@ import { cardHtml } from "./html-cards.ts";
 import { headStyle, lookOf, outlookStyle } from "./html-look.ts";
 import type { Look } from "./html-look.ts";
 import { withoutIsolates } from "./isolate.ts";
-import { markup, phrase, raw } from "./markup.ts";
+import { headline, markup, phrase, raw } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
 /** Invisible filler, so that an inbox shows the preheader and not the first lines of the email after it. */
@@ -41,7 +41,7 @@ const band = ({ clinic, heading, progress }: EmailDocument, look: Look): Markup 
   <tr>
     <td style="background:${look.palette.brand};border-radius:16px;padding:24px 20px">
       ${sender(clinic, look)}
-      <h1 style="margin:0;font-size:${look.sizes.h1}px;line-height:1.2;color:#ffffff">${phrase(heading)}</h1>
+      <h1 style="margin:0;font-size:${look.sizes.h1}px;line-height:1.2;color:#ffffff">${headline(heading)}</h1>
       ${progress && progressBar(progress, look)}
     </td>
   </tr>`;

@@ -3,7 +3,7 @@ import type { Markup } from "../../../shared/emails/markup.ts";
 import type { Choice } from "../app.ts";
 import type { Item, Made } from "../gallery.ts";
 import type { State } from "../live-gallery.ts";
-import { looks } from "../looks.ts";
+import { looks, looksOf } from "../looks.ts";
 import { isOver } from "../measures.ts";
 import { counted, kilobytes } from "./amounts.ts";
 import { languageSwitch, lookSwitch, shell } from "./shell.ts";
@@ -47,8 +47,9 @@ const groupOf = (group: string, items: readonly Item[], choice: Choice): Markup 
     <ul class="cards">${items.map((item) => card(item, choice))}</ul>
   </section>`;
 
-function card({ id, title, made }: Item, { language, look }: Choice): Markup {
+function card({ id, title, kind, made }: Item, { language, look: chosen }: Choice): Markup {
   const one = made.get(language);
+  const look = looksOf(kind).some((each) => each.id === chosen) ? chosen : "phone";
   return markup`
     <li class="card">
       <a href="/item/${id}?language=${language}">

@@ -3,7 +3,7 @@ import type { Markup } from "../../../shared/emails/markup.ts";
 import type { Choice } from "../app.ts";
 import type { Item, Made } from "../gallery.ts";
 import type { State } from "../live-gallery.ts";
-import { looks } from "../looks.ts";
+import { looksOf } from "../looks.ts";
 import type { Look } from "../looks.ts";
 import { isOver } from "../measures.ts";
 import type { Measure, Measures } from "../measures.ts";
@@ -20,7 +20,7 @@ export function itemPage(
   choice: Choice,
 ): string {
   const made = item.made.get(choice.language);
-  const shown = looks.filter(({ id }) => id !== "text" || item.kind === "email");
+  const shown = looksOf(item.kind);
   return shell(state, {
     title: `${item.group}: ${item.title}`,
     controls: languageSwitch(state.gallery.languages, `/item/${item.id}`, choice),
