@@ -18,6 +18,14 @@ const awaiting = z.strictObject({
   enrollmentId: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
 });
 
+/** A page of the open alerts of a clinic. */
+const alerts = z.strictObject({
+  v: z.literal(1),
+  kind: z.literal("alerts"),
+  clinicId: z.string(),
+  from: z.optional(z.string()),
+});
+
 /** A page of the suppression list of SES. */
 const suppressed = z.strictObject({
   v: z.literal(1),
@@ -26,8 +34,9 @@ const suppressed = z.strictObject({
   from: z.optional(z.string()),
 });
 
-export const reconcileMessage = z.discriminatedUnion("kind", [sweep, check, awaiting, suppressed]);
+export const reconcileMessage = z.discriminatedUnion("kind", [sweep, check, awaiting, alerts, suppressed]);
 export type ReconcileMessage = z.infer<typeof reconcileMessage>;
 export type AwaitingMessage = z.infer<typeof awaiting>;
 export type CheckMessage = z.infer<typeof check>;
+export type AlertsMessage = z.infer<typeof alerts>;
 export type SuppressedMessage = z.infer<typeof suppressed>;

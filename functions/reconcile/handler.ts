@@ -1,26 +1,21 @@
 import { isVisitKey, visitKeyOf } from "../../shared/consult/due-hour.ts";
-import { isDueAt } from "../../shared/enrollment/due-hour.ts";
-import type { Active } from "../../shared/enrollment/enrollment.ts";
-import { examine } from "../../shared/enrollment/examine.ts";
-import type { DueKeys, Enrollments } from "../../shared/ports.ts";
+import { dueKeyOf, isDueAt } from "../../shared/enrollment/due-hour.ts";
 import type { AwaitingMessage, CheckMessage, ReconcileMessage } from "../../shared/reconcile-message.ts";
-import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
-import { ensureWeekly } from "../../shared/steps/start-enrollment.ts";
-import { raiseOpenAlerts, type AlertDeps } from "./alerts.ts";
-import { checkVisit, type VisitDeps } from "./visits.ts";
+import { checkAlerts, type AlertDeps } from "./alerts.ts";
+import { checkDigests, type DigestDeps } from "./digests.ts";
 import { lookAtAccount, takeOver, type AccountDeps } from "./mail-account.ts";
+import { checkProgram, type ProgramDeps } from "./programs.ts";
+import { checkVisit, type VisitDeps } from "./visits.ts";
 
-export interface Deps extends AccountDeps, AlertDeps, VisitDeps {
-  enrollments: Enrollments;
-  dueKeys: DueKeys;
-}
+export interface Deps extends AccountDeps, AlertDeps, DigestDeps, ProgramDeps, VisitDeps {}
 
 const hourMs = 3_600_000;
 /**
  * Three hours: a slow morning has ended by itself, and there is still time today. 15 and 27: whatever the patient's hour, one
- * of them falls into the next day's sending hours, while the email may still leave. 49: what is open now is overdue.
+ * of them falls into the next day's sending hours, while the email may still leave. 49: what is open now is overdue. 123: three
+ * hours after the reminder of the fifth day.
  */
-const looksAfterHours = [3, 15, 27, 49];
+export const looksAfterHours = [3, 15, 27, 49, 123];
 
 /**
  * The net under the messages: looks at every enrollment some hours after its email was due, and has what did not happen
@@ -37,6 +32,9 @@ export function reconcile(deps: Deps) {
         break;
       case "awaiting":
         await checkAwaiting(deps, message);
+        break;
+      case "alerts":
+        await checkAlerts(deps, message, now);
         break;
       case "suppressed":
         await takeOver(deps, message);
@@ -55,6 +53,9 @@ async function checkAwaiting(
 }
 
 async function sweep(deps: Deps, hour: Date, now: Date): Promise<void> {
+  // First, because somebody may be hurt.
+  for (const clinicId of deps.clinics.keys())
+    await checkAlerts(deps, { v: 1, kind: "alerts", clinicId }, now);
   const keys = await deps.dueKeys.all();
   for (const hours of looksAfterHours) {
     const due = new Date(hour.getTime() - hours * hourMs);
@@ -62,6 +63,7 @@ async function sweep(deps: Deps, hour: Date, now: Date): Promise<void> {
       await checkPage(deps, { v: 1, kind: "check", key }, now);
     }
   }
+  await checkDigests(deps, hour, now);
   // Last, so that trouble with SES's account keeps no email waiting.
   await lookAtAccount(deps, hour, now);
 }
@@ -81,30 +83,6 @@ async function checkConsult(deps: Deps, ref: string, now: Date): Promise<void> {
 
 async function checkEnrollment(deps: Deps, id: string, now: Date): Promise<void> {
   const enrollment = await deps.enrollments.get(id);
-  if (enrollment?.status === "active") await check(deps, enrollment, now);
-}
-
-async function check(deps: Deps, enrollment: Active, now: Date): Promise<void> {
-  const { balance, overdue, unaccounted, pausedLong, astray, repair } = examine(enrollment, now);
-  deps.count("Due", balance.due + unaccounted);
-  deps.count("Open", balance.open);
-  deps.count("Ended", balance.due - balance.open);
-  if (unaccounted > 0) deps.count("Unaccounted", unaccounted);
-  if (overdue > 0) deps.count("Overdue", overdue);
-  if (pausedLong) deps.count("PausedLong", 1);
-  await raiseOpenAlerts(deps, enrollment, now);
-  const { id: enrollmentId, patientRef } = enrollment;
-  if (repair.act === "await-outcome") {
-    const { attempt, claim } = repair;
-    const slot = { kind: "weekly", enrollmentId, date: claim.slot } as const;
-    await ensureSettleCheck(deps, { slot, attempt, claim, patientRef });
-  }
-  if (astray) await ensureWeekly(deps, enrollment);
-  if (repair.act === "fire") {
-    const { slot } = repair;
-    deps.log("firedAgain", { enrollmentId, slot });
-    deps.count("Missed", 1);
-    await ensureWeekly(deps, enrollment);
-    await deps.queues.send("send", { v: 1, kind: "weekly", enrollmentId, patientRef, slot });
-  }
+  if (enrollment && enrollment.status !== "awaiting-patient" && dueKeyOf(enrollment) !== undefined)
+    await checkProgram(deps, enrollment, now);
 }

@@ -5,6 +5,7 @@ import {
   reconcileQueueFrom,
   schedulesFrom,
   setAsideFrom,
+  slotsAboutFrom,
   storesFrom,
 } from "../../shared/aws/wiring.ts";
 import { clinicsFrom, envOf } from "../../shared/env.ts";
@@ -20,6 +21,7 @@ export const handler = onQueue(
   readMessage(reconcileMessage),
   reconcile({
     ...storesFrom(env),
+    slotsAbout: slotsAboutFrom(env),
     queues: bothQueuesFrom(env),
     schedules: schedulesFrom(env, ["send", "urgent"]),
     clinics: clinicsFrom(env),

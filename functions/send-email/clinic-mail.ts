@@ -56,7 +56,7 @@ async function planProposal(
   { slot, enrollment, clinic }: { slot: ProposalSlot; enrollment: Enrollment; clinic: Clinic },
   now: Date,
 ): Promise<Mail | undefined> {
-  if (enrollment.status !== "active") return undefined;
+  if (enrollment.status !== "active") return withdrawn({ slot, enrollment, clinic });
   const { week } = enrollment.slots[slot.date] ?? {};
   if (week === undefined) return undefined;
   const about = answeredWeekOf(enrollment.plan, await run.checkIns.ofEnrollment(enrollment.id), week);
@@ -86,6 +86,24 @@ async function planProposal(
     },
   };
 }
+
+/** A program that is over waits for nobody's decision. */
+const withdrawn = ({
+  slot,
+  enrollment,
+  clinic,
+}: {
+  slot: ProposalSlot;
+  enrollment: Enrollment;
+  clinic: Clinic;
+}): Mail => ({
+  slot,
+  clinic,
+  to: clinic.alertEmail,
+  about: enrollment,
+  decision: { act: "end", end: "cancelled" },
+  compose: () => Promise.reject(new Error(`${enrollment.id} is over: nothing is proposed any more`)),
+});
 
 /** Nobody decided since the week went out, and no later one has gone. */
 function isStillOpen(enrollment: Active, { date }: ProposalSlot): boolean {

@@ -251,6 +251,7 @@ export class StatelessStack extends Stack {
       impact: "Emails that were due and did not leave stay unnoticed.",
     });
     mayReadDue(fn, table);
+    mayReadClinicList(fn, table);
     fn.tell(this.clinics());
     mayReadMailAccount(fn);
     mayHashAddresses(fn, this.stateful.addressKey);

@@ -83,10 +83,12 @@ export const erasedAddressesFrom = (env: Env) => tableErasedAddresses(accessFrom
 
 export const auditFrom = (env: Env) => tableAudit(accessFrom(env));
 
+export const slotsAboutFrom = (env: Env) => tableSlotsAbout(accessFrom(env));
+
 /** For whoever gathers all that is held about a patient. */
 export const gatherPortsFrom = (env: Env) => ({
   ...storesFrom(env),
-  slotsAbout: tableSlotsAbout(accessFrom(env)),
+  slotsAbout: slotsAboutFrom(env),
   audit: auditFrom(env),
   addressHash: addressHashFrom(env),
 });

@@ -25,7 +25,7 @@ export interface Consult {
   /** The event that made the newest change; its repeats perform the later steps again. */
   changedBy: string;
   correlationId: string;
-  /** The visit has begun and its emails have ended. */
+  /** The visit has begun or was cancelled, and its emails have ended. */
   closed?: true;
 }
 

@@ -1,39 +1,40 @@
-import { mayStillBeHeardOf, type Claim } from "../attempt.ts";
-import { plannedMails, type Consult } from "./consult.ts";
+import { plannedMails, slotsOf, type Consult } from "./consult.ts";
 import type { SlotItem } from "./slot-item.ts";
 
-const hourMs = 3_600_000;
-/** A busy hour has ended by itself by then. */
-const graceMs = 3 * hourMs;
 /** Open for so long after the visit began, a slot will not end by itself. */
-const overdueMs = 12 * hourMs;
+const overdueMs = 12 * 3_600_000;
 
-type PlannedMail = ReturnType<typeof plannedMails>[number];
+type ConsultSlot = ReturnType<typeof slotsOf>[number];
 
-/** What is wrong with an email of a visit, if anything. */
-export type MailRepair =
-  | { act: "nothing" }
-  | { act: "await-outcome"; attempt: number; claim: Claim }
-  /** It goes on its way once more. The sender decides what is right. */
-  | { act: "fire"; overdue: boolean };
-
-export function examineMail(
-  { startsAt, changedAt }: Consult,
-  { at }: PlannedMail,
-  item: SlotItem | undefined,
-  now: Date,
-): MailRepair {
-  const planned = at === "now" ? Date.parse(changedAt) : at.getTime();
-  if (item?.end || now.getTime() - planned < graceMs) return { act: "nothing" };
-  const { claim, attempts = 0 } = item ?? {};
-  if (claim && mayStillBeHeardOf(claim, now)) return { act: "await-outcome", attempt: attempts, claim };
-  return { act: "fire", overdue: now.getTime() - Date.parse(startsAt ?? changedAt) > overdueMs };
+/** An email about a visit, as the hourly look asks for it. */
+interface VisitMail {
+  slot: ConsultSlot;
+  /** When it should have left. */
+  at: Date;
+  /** Absent, it was lost. */
+  isNeeded: boolean;
 }
 
-/** The emails that a visit as it stands should have had. */
-export const mailsOf = (consult: Consult): PlannedMail[] =>
-  plannedMails(consult, new Date(consult.changedAt));
+/** The emails that a visit as it stands should have had, and those of before it moved that may have been on their way. */
+export function mailsOf(consult: Consult): VisitMail[] {
+  const { ref, version, changedAt } = consult;
+  const changed = new Date(changedAt);
+  const due = plannedMails(consult, changed).map(({ slot, at }) => {
+    return { slot, at: at === "now" ? changed : at, isNeeded: true };
+  });
+  const former = Array.from({ length: version - 1 }, (_, before) => slotsOf(ref, before + 1)).flat();
+  return [...former.map((slot) => ({ slot, at: changed, isNeeded: false })), ...due];
+}
 
-/** Nothing is left to happen for a visit that has begun, once all its emails have ended. */
-export const isDone = ({ startsAt }: Consult, items: readonly (SlotItem | undefined)[], now: Date): boolean =>
-  startsAt !== undefined && Date.parse(startsAt) <= now.getTime() && items.every((item) => item?.end);
+export const isOverdue = ({ startsAt, changedAt }: Consult, now: Date): boolean =>
+  now.getTime() - Date.parse(startsAt ?? changedAt) > overdueMs;
+
+/** Nothing is left to happen for a visit that has begun or was cancelled, once all its emails have ended. */
+export function isDone(
+  { startsAt, status }: Consult,
+  mails: readonly { mail: VisitMail; item: SlotItem | undefined }[],
+  now: Date,
+): boolean {
+  const isPast = status === "cancelled" || (startsAt !== undefined && Date.parse(startsAt) <= now.getTime());
+  return isPast && mails.every(({ mail, item }) => (item ? item.end : !mail.isNeeded));
+}

@@ -1,5 +1,12 @@
 import type { CheckIn } from "../check-in/check-in.ts";
-import { holdsBack, isInBounds, isLowAdherence, painChange, type AnsweredWeek } from "../check-in/rules.ts";
+import {
+  holdsBack,
+  isInBounds,
+  isLowAdherence,
+  painChange,
+  proposalOf,
+  type AnsweredWeek,
+} from "../check-in/rules.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Active, Barrier, Enrollment, Next, Over, Refusal } from "./enrollment.ts";
 import { refuse } from "./enrollment.ts";
@@ -82,7 +89,12 @@ export function heedAnswers(enrollment: Enrollment, checkIn: CheckIn, about: Ans
   const { barrier } = answers;
   const heard: Active = {
     ...enrollment,
-    answered: { slot, at, ...(barrier === undefined ? {} : { barrier }) },
+    answered: {
+      slot,
+      at,
+      ...(barrier === undefined ? {} : { barrier }),
+      ...(proposalOf(about) === undefined ? {} : { proposes: true }),
+    },
     lowAdherence: isLowAdherence(about),
     ...withPainChange(enrollment, painChange(about), at),
   };

@@ -70,7 +70,7 @@ function unansweredWeeks(enrollment: Active, now: Date): number {
 export function clinicKeyOf(enrollment: Enrollment): string | undefined {
   const { clinicId } = enrollment;
   if (enrollment.status === "awaiting-patient") return undefined;
-  if (openAlertsOf(enrollment).length > 0) return clinicId;
+  if (openAlertsOf(enrollment).length > 0) return alertsKey(clinicId);
   if (enrollment.status === "completed") return completedKey(clinicId, enrollment.at.slice(0, 10));
   if (enrollment.status !== "active") return undefined;
   const { holds, lowAdherence, painChanged } = enrollment;
@@ -84,6 +84,9 @@ export function clinicKeyOf(enrollment: Enrollment): string | undefined {
   return isOfInterest ? clinicId : undefined;
 }
 
+/** The key of the enrollments with warning signs that nobody took charge of, whatever else has become of them. */
+export const alertsKey = (clinicId: string): string => `${clinicId}#alerts`;
+
 /** A week of its own, so that those who finished years ago are never read again. */
 const completedKey = (clinicId: string, date: LocalDate): string => `${clinicId}#${mondayOf(date)}`;
 
@@ -96,6 +99,7 @@ function mondayOf(date: LocalDate): LocalDate {
 /** The keys that hold everybody of interest in the week before `date`. */
 export const clinicKeys = (clinicId: string, date: LocalDate): string[] => [
   clinicId,
+  alertsKey(clinicId),
   completedKey(clinicId, addDays(date, -7)),
   completedKey(clinicId, date),
 ];

@@ -1,7 +1,7 @@
 import type { Weekday } from "../calendar/local-date.ts";
 import { weekdayOf } from "../calendar/local-date.ts";
 import { localTime } from "../calendar/zone.ts";
-import type { Active, Enrollment } from "./enrollment.ts";
+import type { Active, Enrollment, Over } from "./enrollment.ts";
 
 /**
  * The hour of the week at which an enrollment's next email is due, in the patient's zone. It changes after the first email,
@@ -13,7 +13,9 @@ export interface DueHour {
   hour: number;
 }
 
-const dueHourOf = ({ timeZone, plan, next }: Active): DueHour => ({
+type Calendar = Pick<Active, "timeZone" | "plan" | "next">;
+
+const dueHourOf = ({ timeZone, plan, next }: Calendar): DueHour => ({
   timeZone,
   weekday: weekdayOf(next.date),
   hour: plan.hour,
@@ -25,9 +27,21 @@ const shards = 16;
 const keyOf = ({ timeZone, weekday, hour }: DueHour, id: string): string =>
   `${timeZone}#${weekday}#${hour}#${Number.parseInt(id.slice(0, 1), 16) % shards}`;
 
-/** The index key of an enrollment; none while nothing is due for it. */
-export const dueKeyOf = (enrollment: Enrollment): string | undefined =>
-  enrollment.status === "active" ? keyOf(dueHourOf(enrollment), enrollment.id) : undefined;
+/**
+ * The index key of an enrollment; none while nothing is due for it. An enrollment that is over keeps the one it had until its
+ * last emails have ended.
+ */
+export function dueKeyOf(enrollment: Enrollment): string | undefined {
+  const { status, id } = enrollment;
+  if (status === "awaiting-patient") return undefined;
+  const calendar = status === "active" ? enrollment : lastCalendarOf(enrollment);
+  return calendar && keyOf(dueHourOf(calendar), id);
+}
+
+function lastCalendarOf({ was, closed }: Over): Calendar | undefined {
+  const { plan, timeZone, next } = was ?? {};
+  return closed || !plan || timeZone === undefined || !next ? undefined : { plan, timeZone, next };
+}
 
 /** The key that an enrollment has now, and the one that it has after its first email. */
 export function dueKeysOf(enrollment: Active): string[] {

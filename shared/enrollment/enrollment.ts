@@ -67,6 +67,8 @@ export interface Answered {
   slot: LocalDate;
   at: string;
   barrier?: Barrier;
+  /** They speak against going on, so a clinician is asked. */
+  proposes?: true;
 }
 export type Barrier = NonNullable<CheckInAnswers["barrier"]>;
 
@@ -149,6 +151,8 @@ export interface Over extends Identified {
   at: string;
   /** A warning sign may come after the last week. */
   alerts?: Alerts;
+  /** All emails around it have ended. */
+  closed?: true;
   was?: { plan: Plan; slots: Active["slots"] } & Partial<
     Pick<Active, "timeZone" | "next" | "claim" | "unheard" | "attempts" | "sentTo">
   >;

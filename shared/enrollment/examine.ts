@@ -71,9 +71,10 @@ function completionDue(enrollment: Enrollment, now: Date): LocalDate | undefined
 }
 
 function repairOf(enrollment: Enrollment, slot: string | undefined, now: Date): Repair {
-  if (enrollment.status !== "active" || slot === undefined) return { act: "nothing" };
-  const { claim, attempts } = enrollment;
-  if (claim && mayStillBeHeardOf(claim, now)) return { act: "await-outcome", attempt: attempts, claim };
+  if (enrollment.status === "awaiting-patient" || slot === undefined) return { act: "nothing" };
+  const { claim, attempts: attempt = 1 } =
+    enrollment.status === "active" ? enrollment : (enrollment.was ?? {});
+  if (claim && mayStillBeHeardOf(claim, now)) return { act: "await-outcome", attempt, claim };
   return { act: "fire", slot };
 }
 

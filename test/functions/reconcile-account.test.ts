@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { reconcile } from "../../functions/reconcile/handler.ts";
+import { memorySlotsAbout } from "../../shared/memory.ts";
 import { controlId, newControl, stop } from "../../shared/control.ts";
 import { memoryAddressHash, memoryMailAccount } from "../../shared/memory.ts";
 import { memoryHipline } from "../support/memory-hipline.ts";
@@ -9,7 +10,12 @@ const listed = { address: "Lost@patient.example", reason: "bounce", at: "2027-01
 function account(rate = 14, ...addresses: (typeof listed)[]) {
   const hipline = memoryHipline("2027-01-18T05:00:00Z");
   const ses = memoryMailAccount(rate, ...addresses);
-  const handle = reconcile({ ...hipline, account: ses, more: () => Promise.resolve() });
+  const handle = reconcile({
+    ...hipline,
+    slotsAbout: memorySlotsAbout(hipline.slots),
+    account: ses,
+    more: () => Promise.resolve(),
+  });
   const look = (at: string) => handle({ v: 1, kind: "sweep", scheduledAt: at }, new Date(at));
   const control = () => hipline.control.items.get(controlId);
   return { ...hipline, ses, look, stored: control };
@@ -73,6 +79,7 @@ describe("the suppression list of SES", () => {
     const queued: object[] = [];
     const handle = reconcile({
       ...hipline,
+      slotsAbout: memorySlotsAbout(hipline.slots),
       account: ses,
       more: (message) => Promise.resolve(void queued.push(message)),
     });

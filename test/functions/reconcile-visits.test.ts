@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { reconcile } from "../../functions/reconcile/handler.ts";
+import { memorySlotsAbout } from "../../shared/memory.ts";
 import { consultRefOf } from "../../shared/identity.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import { patientRef } from "../support/builders.ts";
 import { booked, cancelled, memoryHipline, rescheduled } from "../support/memory-hipline.ts";
+import { sendMondayLists } from "../support/monday-lists.ts";
 
 const consultRef = consultRefOf("northside", "c-1");
 const reminder = { v: 1, kind: "visit-reminder", consultRef, version: 1, patientRef } as const;
@@ -12,9 +14,11 @@ const before = { ...reminder, kind: "before-visit" } as const;
 /** A visit on Friday 2027-01-15 at 15:00Z, booked on Monday at 17:00Z, and the hourly look. */
 async function visit(...outcomes: MailOutcome[]) {
   const hipline = memoryHipline("2027-01-11T17:00:00Z", ...outcomes);
+  sendMondayLists(hipline.slots);
   await hipline.consult(booked("2027-01-11T17:00:00Z"));
   const handle = reconcile({
     ...hipline,
+    slotsAbout: memorySlotsAbout(hipline.slots),
     more: () => Promise.resolve(),
     count: hipline.count,
     log: hipline.log,

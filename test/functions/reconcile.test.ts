@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { reconcile } from "../../functions/reconcile/handler.ts";
+import { memorySlotsAbout } from "../../shared/memory.ts";
 import type { ReconcileMessage } from "../../shared/reconcile-message.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import { contact, enrollmentId, patientRef } from "../support/builders.ts";
 import { assigned, ended, memoryHipline, paused, updated, submitted } from "../support/memory-hipline.ts";
+import { sendMondayLists } from "../support/monday-lists.ts";
 
 const lost: MailOutcome = { outcome: "unknown", cause: "timeout-error" };
 const week1 = { v: 1, kind: "weekly", enrollmentId, patientRef, slot: "2027-01-18" } as const;
@@ -11,11 +13,13 @@ const week1 = { v: 1, kind: "weekly", enrollmentId, patientRef, slot: "2027-01-1
 /** A plan that starts on Monday 2027-01-18 at 8 in New York, and the hourly look at it. */
 async function watched(...outcomes: MailOutcome[]) {
   const hipline = memoryHipline("2027-01-15T17:00:00Z", ...outcomes);
+  sendMondayLists(hipline.slots);
   await hipline.assign(assigned("2027-01-15T17:00:00Z", { contact }));
   const counted: Record<string, number> = {};
   const more: ReconcileMessage[] = [];
   const handle = reconcile({
     ...hipline,
+    slotsAbout: memorySlotsAbout(hipline.slots),
     more: (message) => Promise.resolve(void more.push(message)),
     count: (metric, value) => void (counted[metric] = (counted[metric] ?? 0) + value),
     log: (message, ids) => void hipline.logged.push({ message, ids }),
@@ -64,11 +68,13 @@ describe("the look three hours after an email was due", () => {
     expect(hipline.counted).toEqual({ Due: 5, Open: 0, Ended: 5, PausedLong: 1 });
   });
 
-  it("passes over a plan that is over", async () => {
+  it("counts what a plan that is over took with it, and then looks no more", async () => {
     const hipline = await watched();
     await hipline.change(ended("2027-01-18T14:00:00Z"));
     await hipline.look("2027-01-18T16:00:00Z");
-    expect(hipline.counted).toEqual({});
+    await hipline.look("2027-01-19T04:00:00Z");
+    expect(hipline.counted).toEqual({ Due: 1, Open: 0, Ended: 1 });
+    expect(hipline.queues.sent).toEqual([]);
   });
 
   it("asks for no enrollment at an hour at which none is due", async () => {
@@ -185,10 +191,12 @@ describe("a slot that is in no book", () => {
 describe("a first email on another day than the others", () => {
   it("is looked after, too", async () => {
     const hipline = memoryHipline("2027-01-18T13:30:00Z");
+    sendMondayLists(hipline.slots);
     await hipline.assign(assigned("2027-01-18T13:30:00Z", { contact, weekday: "thu" }));
     hipline.queues.sent.length = 0;
     const handle = reconcile({
       ...hipline,
+      slotsAbout: memorySlotsAbout(hipline.slots),
       more: () => Promise.resolve(),
       count: () => undefined,
       log: () => undefined,
@@ -202,10 +210,12 @@ describe("a first email on another day than the others", () => {
 describe("an email of the evening", () => {
   it("whose wait for the morning was lost still leaves that morning", async () => {
     const hipline = memoryHipline("2027-01-15T17:00:00Z");
+    sendMondayLists(hipline.slots);
     await hipline.assign(assigned("2027-01-15T17:00:00Z", { contact, hour: 18 }));
     hipline.schedules.once.clear();
     const handle = reconcile({
       ...hipline,
+      slotsAbout: memorySlotsAbout(hipline.slots),
       more: () => Promise.resolve(),
       count: () => undefined,
       log: () => undefined,
@@ -251,6 +261,7 @@ describe("the look at a plan that waits for a way to reach its patient", () => {
     const counted: string[] = [];
     const handle = reconcile({
       ...hipline,
+      slotsAbout: memorySlotsAbout(hipline.slots),
       more: () => Promise.resolve(),
       count: (metric) => void counted.push(metric),
       log: () => undefined,
@@ -261,6 +272,7 @@ describe("the look at a plan that waits for a way to reach its patient", () => {
 
   it("counts it while nobody is known, and not once it runs", async () => {
     const hipline = memoryHipline("2027-01-18T17:00:00Z");
+    sendMondayLists(hipline.slots);
     await hipline.assign(assigned("2027-01-18T17:00:00Z"));
     expect(await look(hipline)).toEqual(["Unreachable"]);
     await hipline.change(updated("2027-01-18T18:00:00Z", contact));

@@ -42,6 +42,13 @@ it("nobody looks after what was due: caught", async () => {
   expect(lost).toBeGreaterThan(0);
 });
 
+it("who is over is not looked at any more: caught, and the same faults do no harm to Hipline", async () => {
+  const { rates, ...mistake } = broken["who is over is not looked at any more"];
+  const troubled = { programs: 40, seed: 1, rates: { ...noFaults, ...rates } };
+  expect((await simulate({ ...troubled, broken: mistake })).lost).toBeGreaterThan(0);
+  expect((await simulate(troubled)).failures).toEqual([]);
+});
+
 it("a GET does what only a POST may: caught", async () => {
   const mistake = broken["a GET does what only a POST may"];
   const { failures } = await simulate({ programs: 8, seed: 1, rates: noFaults, broken: mistake });

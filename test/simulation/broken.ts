@@ -91,4 +91,16 @@ export const broken = {
     rates: { dropSchedule: 0.05 },
     skips: (queue) => queue === "reconcile",
   },
+  "who is over is not looked at any more": {
+    rates: { dropSchedule: 0.3, sesDrop: 0.3 },
+    ports: ({ enrollments }, world) => ({
+      enrollments: {
+        ...enrollments,
+        async dueIn(key) {
+          const { ids } = await enrollments.dueIn(key);
+          return { ids: ids.filter((id) => world.enrollments.items.get(id)?.status === "active") };
+        },
+      },
+    }),
+  },
 } satisfies Record<string, Broken>;

@@ -30,9 +30,9 @@ it.each([
       onAccepted: ({ slot }) => accepted.add(slot),
     });
     const { slots, troubles } = await playDeployed(story(), { random: randomFrom(7), faults, chance: 0.4 });
-    // The clinic's list of Monday morning is asked for by a schedule of the stack, which the simulation has not.
-    const ofThePatient = slots.filter((slot) => !slot.startsWith("g_"));
-    expect(ofThePatient.sort()).toEqual([...accepted].sort());
+    // In the simulation only the hourly look asks for the clinic's list of Monday morning: whether it does is chance.
+    const ofThePatient = (all: Iterable<string>) => [...all].filter((slot) => !slot.startsWith("g_")).sort();
+    expect(ofThePatient(slots)).toEqual(ofThePatient(accepted));
     expect(troubles).toEqual([]);
   },
 );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { everyCall, everyPair } from "./exhaustive.ts";
 import { scenarios } from "./scenarios.ts";
+import type { Broken } from "./world.ts";
 
 // Seconds when the machine is free; a suite that shares it takes longer.
 const timeout = 180_000;
@@ -20,5 +21,22 @@ describe("a crash at any two calls of", { timeout }, () => {
     const { runs, wrong } = await everyPair(script);
     expect(wrong).toEqual([]);
     expect(runs).toBeGreaterThan(500);
+  });
+});
+
+/** Nothing that was to happen later happens by itself: no weekly tick, reminder, wait or settle check. */
+const noScheduleFires: Broken = { rates: { dropSchedule: 1 } };
+
+describe("no schedule ever fires, and a fault at any one call of", { timeout }, () => {
+  it.each([
+    ["two weeks", Infinity],
+    ["a visit that moves", Infinity],
+    ["a whole program", 60],
+  ] as const)("%s: the hourly look has every email sent, or come to its end", async (name, last) => {
+    const script = scenarios[name];
+    if (!script) throw new Error(`there is no scenario "${name}"`);
+    const { runs, wrong } = await everyCall(script, noScheduleFires, { last });
+    expect(wrong).toEqual([]);
+    expect(runs).toBeGreaterThan(300);
   });
 });

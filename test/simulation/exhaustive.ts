@@ -43,14 +43,18 @@ export const wrongIn = ({ lost, duplicates, violations, ends }: Played): string[
 const say = ({ kind, when }: Exclude<Fate, { kind: "fine" }>, call: number, calls: string[]): string =>
   `${kind} ${when} call ${call} (${calls[call] ?? "?"})`;
 
-/** Plays the story once for each call and each fate of it. */
-export async function everyCall(script: () => Script, broken?: Broken): Promise<Tried> {
+/** Plays the story once for each call and each fate of it, or for each of the `last` calls. */
+export async function everyCall(
+  script: () => Script,
+  broken?: Broken,
+  { last = Infinity }: { last?: number } = {},
+): Promise<Tried> {
   const { played, calls } = await playWith(script, new Map(), broken);
   const tried: Tried = {
     runs: 1,
     wrong: wrongIn(played).map((sentence) => `without any fault: ${sentence}`),
   };
-  for (let call = 0; call < calls.length; call += 1) {
+  for (let call = Math.max(0, calls.length - last); call < calls.length; call += 1) {
     for (const fate of fates) {
       const outcome = await playWith(script, new Map([[call, fate]]), broken);
       tried.runs += 1;

@@ -14,11 +14,13 @@ import {
   memoryAudit,
   memoryErasedAddresses,
   memoryMailAccount,
+  memorySlotsAbout,
   memoryStore,
   memoryTallies,
 } from "../../shared/memory.ts";
 import type { Bus, ErasedAddresses } from "../../shared/ports.ts";
 import { clinic } from "../support/builders.ts";
+import { withoutLists } from "./lists.ts";
 import { clinicId } from "./script.ts";
 import type { FunctionCopies } from "./function-copies.ts";
 import type { Ports, World } from "./world.ts";
@@ -43,7 +45,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
       ...store(ports.consults),
       dueIn: (key) => ports.consults.dueIn(key),
     }),
-    slots: faulty("slots", store(ports.slots)),
+    slots: faulty("slots", store(world.hasLists ? ports.slots : withoutLists(ports.slots))),
     enrollments: faulty<Ports["enrollments"]>("enrollments", {
       ...store(ports.enrollments),
       claim: (request) => ports.enrollments.claim(request),
@@ -132,7 +134,13 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     reconcile: {
       name: "reconcile",
       ...mail,
-      handle: reconcile({ ...deps, account: memoryMailAccount(), addressHash: memoryAddressHash, more }),
+      handle: reconcile({
+        ...deps,
+        slotsAbout: (subject) => copies.call("slots.about", () => memorySlotsAbout(world.slots)(subject)),
+        account: memoryMailAccount(),
+        addressHash: memoryAddressHash,
+        more,
+      }),
     },
   };
   for (const [queue, consumer] of Object.entries(consumers)) {

@@ -3,6 +3,7 @@ import { clinic } from "../support/builders.ts";
 import { Expectations } from "./expectations.ts";
 import { weekOf } from "./hashed-emails.ts";
 import { judgeAlerts } from "./judge-alerts.ts";
+import { judgeAround } from "./judge-around.ts";
 import { judgeVisits } from "./judge-visits.ts";
 import { judgeWeeks, type Known } from "./judge-weeks.ts";
 import type { Script } from "./script.ts";
@@ -122,6 +123,7 @@ export class Judge {
     };
     if (enrollment) judgeWeeks(enrollment, known);
     judgeVisits.finish(world, known);
+    judgeAround(world, this.#script, known);
     judgeAlerts(known);
     return this.verdict;
   }

@@ -2,14 +2,13 @@ import { addDays, weekdayOf, type LocalDate, type Weekday } from "../../shared/c
 import { instantOf, localTime } from "../../shared/calendar/zone.ts";
 import type { DueHour } from "../../shared/enrollment/due-hour.ts";
 import type { DueKeys } from "../../shared/ports.ts";
+import { looksAfterHours } from "../../functions/reconcile/handler.ts";
 import type { Random } from "./random.ts";
 import type { Timeline } from "./timeline.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** The reconciler's looks at an hour, in hours after it (functions/reconcile). */
-const looksAfter = [3, 15, 27, 49];
 /** A look at an hour in which everything ended finds nothing. One in so many is played all the same. */
 const idleLooks = 6;
 
@@ -24,6 +23,21 @@ interface Surroundings {
   isOpen: (key: string) => boolean;
 }
 
+/** Looks every so many hours, until then and while anything is open that no hour of a program's week belongs to. */
+export function lookEvery(
+  hours: number,
+  until: number,
+  parts: Pick<Surroundings, "timeline" | "look"> & { isOpen: () => boolean },
+): void {
+  const { timeline, look, isOpen } = parts;
+  const at = (Math.floor(timeline.now / hourMs) + hours) * hourMs;
+  if (at > until) return;
+  timeline.plan(at, () => {
+    if (isOpen()) look(new Date(at).toISOString());
+    lookEvery(hours, until, parts);
+  });
+}
+
 /** The reconciler's hours: it looks every hour, and is played at those at which it has anything to look at. */
 export function withLooks(keys: DueKeys, parts: Surroundings): DueKeys {
   const known = new Set<string>();
@@ -35,7 +49,7 @@ export function withLooks(keys: DueKeys, parts: Surroundings): DueKeys {
         const [timeZone, weekday, hour] = key.split("#") as [string, Weekday, string];
         const due = { key, timeZone, weekday, hour: Number(hour) };
         const first = firstDate(due, parts.timeline.now - 8 * dayMs);
-        for (const later of looksAfter) lookEveryWeek(parts, due, later, first);
+        for (const later of looksAfterHours) lookEveryWeek(parts, due, later, first);
       }
       return keys.add(key);
     },

@@ -23,6 +23,8 @@ export interface PlayOptions {
   keepLines?: boolean;
   /** A mail scanner and an attacker read along. */
   scanned?: boolean;
+  /** The clinic gets its list on Mondays. */
+  listed?: boolean;
   /** Told of every email that SES takes. */
   onAccepted?: (acceptance: Acceptance) => void;
 }
@@ -38,12 +40,15 @@ export async function play({
   broken,
   keepLines = false,
   scanned = false,
+  listed = false,
   onAccepted,
 }: PlayOptions): Promise<Played> {
   const trace = new Trace(keepLines);
   const judge = new Judge(script);
   const times = script.acts.map(({ at }) => at);
+  const endsAt = Math.max(...times);
   const world = new World({
+    listsUntil: listed ? endsAt : undefined,
     startsAt: Math.min(...times) - 1000,
     random,
     faults,
@@ -59,7 +64,7 @@ export async function play({
   judge.world = world;
   const scanner = scanned ? new Scanner(world, random) : undefined;
   if (faults.rates.silent > 0) judge.allowSilence();
-  world.looksUntil = Math.max(...times) + 4 * dayMs;
+  world.looksUntil = endsAt + 4 * dayMs;
   for (const act of [...script.acts]) {
     world.timeline.plan(act.at, () => {
       if (!isPossible(act, world)) {

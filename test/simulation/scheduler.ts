@@ -10,8 +10,6 @@ import type { SendMessage } from "../../shared/send-message.ts";
 import type { Random } from "./random.ts";
 import type { Timeline } from "./timeline.ts";
 
-const redriveMs = 20 * 3_600_000;
-
 interface Surroundings {
   timeline: Timeline;
   random: Random;
@@ -45,7 +43,7 @@ export class SimulatedScheduler implements Schedules {
   ensureOnce({ name, at, queue, message }: Parameters<Schedules["ensureOnce"]>[0]): Promise<void> {
     if (this.#once.has(name)) return Promise.resolve();
     this.#once.add(name);
-    this.#fire({ at: at.getTime(), watched: queue === "send" }, () => {
+    this.#fire(at.getTime(), () => {
       if (!this.#once.has(name)) return;
       this.#parts.send(queue, message);
       this.#parts.timeline.after(
@@ -67,7 +65,7 @@ export class SimulatedScheduler implements Schedules {
     if (known?.version !== version) return;
     const { enrollmentId, patientRef, timeZone } = known.schedule;
     const at = nextFiring(known.schedule, after);
-    this.#fire({ at, watched: true }, () => {
+    this.#fire(at, () => {
       if (this.#weekly.get(name)?.version !== version) return;
       const scheduledAt = new Date(at).toISOString();
       this.#parts.send("send", {
@@ -82,14 +80,9 @@ export class SimulatedScheduler implements Schedules {
     this.#parts.timeline.plan(at + 60_000, () => this.#planWeekly(name, version, at));
   }
 
-  #fire({ at, watched }: { at: number; watched: boolean }, run: () => void): void {
+  #fire(at: number, run: () => void): void {
     const { timeline, random, rates, dropped } = this.#parts;
-    if (random.chance(rates().dropSchedule)) {
-      dropped(at);
-      // Nobody looks after the emails of a visit, so there an operator redrives what Scheduler could not deliver.
-      if (!watched) timeline.plan(at + redriveMs, run);
-      return;
-    }
+    if (random.chance(rates().dropSchedule)) return dropped(at);
     const times = random.chance(rates().duplicate) ? 2 : 1;
     for (let time = 0; time < times; time += 1) timeline.plan(at + random.between(0, 59_000), run);
   }

@@ -8,7 +8,6 @@ import {
   memoryStore,
   memorySuppressions,
 } from "../../shared/memory.ts";
-import { dueKeyOf } from "../../shared/enrollment/due-hour.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type {
   CheckIns,
@@ -24,13 +23,18 @@ import type { Faults, Rates } from "./faults.ts";
 import { FunctionCopies } from "./function-copies.ts";
 import { connectHandlers } from "./handlers.ts";
 import { hashedEmails } from "./hashed-emails.ts";
-import { withLooks } from "./looks.ts";
+import { listOf, mondays } from "./lists.ts";
+import { lookEvery, withLooks } from "./looks.ts";
+import { isAlertOpen, isAnyOpen } from "./open-mail.ts";
+import { clinicId } from "./script.ts";
 import { Queues } from "./queues.ts";
 import type { Random } from "./random.ts";
 import { SimulatedScheduler } from "./scheduler.ts";
 import { SimulatedSes, type Acceptance } from "./ses.ts";
 import { Timeline } from "./timeline.ts";
 import type { Trace } from "./trace.ts";
+
+const dayMs = 86_400_000;
 
 export interface Ports {
   patients: Store<Patient>;
@@ -70,6 +74,8 @@ export interface WorldOptions {
   emails?: SendDeps["emails"] | undefined;
   broken?: Broken | undefined;
   accepted: (acceptance: Acceptance) => void;
+  /** The clinic gets its lists of Monday, until then. */
+  listsUntil?: number | undefined;
 }
 
 /** One for all worlds: what is made from a key is made once. */
@@ -96,6 +102,9 @@ export class World {
   web: (method: string, url: string) => Promise<number> = () => Promise.resolve(404);
   /** After this the reconciler looks no more, so that a run comes to an end. */
   looksUntil = Infinity;
+  readonly hasLists: boolean;
+  /** The lists of Monday that the clinic should get. */
+  readonly lists: string[] = [];
 
   constructor({
     startsAt,
@@ -105,6 +114,7 @@ export class World {
     emails = hashedEmails,
     broken = {},
     accepted,
+    listsUntil,
   }: WorldOptions) {
     const timeline = new Timeline(startsAt);
     const copies = new FunctionCopies(timeline, trace, {
@@ -117,6 +127,7 @@ export class World {
     this.copies = copies;
     this.queues = queues;
     this.broken = broken;
+    this.hasLists = listsUntil !== undefined;
     const tell = (event: object) => queues.send("delivery", event);
     this.ses = new SimulatedSes({ timeline, copies, random, trace, tell, accepted });
     this.ses.latestEventMs = broken.latestEventMs ?? this.ses.latestEventMs;
@@ -128,24 +139,46 @@ export class World {
       dropped: (at) => copies.faultsAt.push(at),
     });
     connectHandlers(this, this.#ports(schedules), emails);
+    if (listsUntil !== undefined) this.#sendLists(listsUntil);
   }
 
   /** Hands an event of a clinic or a patient to the function that handles it. */
   publish(queue: string, event: PublishedEvent, handled: () => void): void {
     this.queues.send(queue, this.broken.event?.(event) ?? event, handled);
+    const { answers } = event.data as { answers?: { redFlags: unknown[] } };
+    if (answers && answers.redFlags.length > 0) this.#watchAlerts();
   }
 
-  #isOpen(key: string): boolean {
-    const tomorrow = new Date(this.timeline.now + 86_400_000).toISOString();
-    for (const enrollment of this.enrollments.items.values()) {
-      if (dueKeyOf(enrollment) !== key || enrollment.status !== "active") continue;
-      if (enrollment.next.date < tomorrow) return true;
+  /** Warning signs are looked after every hour, for as long as any email of theirs may be due. */
+  #watchAlerts(): void {
+    const { timeline } = this;
+    const look = (at: string) => this.#look(at);
+    lookEvery(1, timeline.now + 5 * dayMs, { timeline, look, isOpen: () => isAlertOpen(this) });
+  }
+
+  #look(scheduledAt: string): void {
+    this.queues.send("reconcile", { v: 1, kind: "sweep", scheduledAt });
+  }
+
+  /** The stack's own schedule of a Monday, and the hourly looks after it. */
+  #sendLists(until: number): void {
+    const { timeline, copies, queues } = this;
+    const look = (at: string) => this.#look(at);
+    for (const at of mondays(timeline.now, until)) {
+      const scheduledAt = new Date(at).toISOString();
+      const slot = listOf(at);
+      this.lists.push(slot);
+      timeline.plan(at, () => {
+        if (this.#random.chance(copies.faults.rates.dropSchedule)) copies.faultsAt.push(at);
+        else queues.send("urgent", { v: 1, kind: "digest-tick", clinicId, scheduledAt });
+        const isOpen = () => !this.slots.items.get(slot)?.end;
+        lookEvery(6, at + 3 * dayMs, { timeline, look, isOpen });
+      });
     }
-    return false;
   }
 
   #ports(schedules: Schedules): Ports {
-    const { timeline, queues } = this;
+    const { timeline } = this;
     const ports: Ports = {
       patients: this.patients,
       consults: this.consults,
@@ -157,8 +190,8 @@ export class World {
       dueKeys: withLooks(memoryDueKeys(), {
         timeline,
         random: this.#random,
-        isOpen: (key) => this.#isOpen(key),
-        look: (scheduledAt) => queues.send("reconcile", { v: 1, kind: "sweep", scheduledAt }),
+        isOpen: (key) => isAnyOpen(this, key, timeline.now),
+        look: (scheduledAt) => this.#look(scheduledAt),
         until: () => this.looksUntil,
       }),
     };
