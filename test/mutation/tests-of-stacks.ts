@@ -9,7 +9,10 @@ const root = join(import.meta.dirname, "../..");
 const atOnce = 60;
 
 interface Report {
-  testResults: { assertionResults: { status: string; ancestorTitles: string[]; title: string }[] }[];
+  testResults: {
+    message: string;
+    assertionResults: { status: string; ancestorTitles: string[]; title: string }[];
+  }[];
 }
 
 /** Which of the mutants the tests in test/infra/aws notice, and by which test. */
@@ -37,6 +40,9 @@ async function runTests(asked: object) {
     writeFileSync(questions, JSON.stringify(asked));
     await vitest(report, { ...process.env, MUTANTS: questions });
     const { testResults } = JSON.parse(readFileSync(report, "utf8")) as Report;
+    const silent = testResults.find(({ assertionResults }) => assertionResults.length === 0);
+    if (silent || testResults.length === 0)
+      throw new Error(`The tests of the stacks could not be asked: ${silent?.message ?? "none was found"}`);
     return testResults.flatMap(({ assertionResults }) => assertionResults);
   } finally {
     rmSync(folder, { recursive: true });
