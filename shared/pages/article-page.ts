@@ -54,7 +54,7 @@ const partHtml = (part: ArticlePart, words: Words): Markup =>
 function sourceList({ sources }: Article, words: Words): Markup | undefined {
   if (sources.length === 0) return undefined;
   const items = sources.map(({ text, url }, index) => {
-    const link = url && markup` <a href="${url}" rel="noreferrer">${url.replace("https://", "")}</a>`;
+    const link = url && markup` <a href="${url}" rel="noreferrer">${url.replace(/^https:\/\/|\/$/g, "")}</a>`;
     return markup`<li id="s${index + 1}">${text}${link || undefined}</li>`;
   });
   return markup`<h2>${words.sources}</h2><ol class="sources">${items}</ol>`;

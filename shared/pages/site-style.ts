@@ -23,7 +23,7 @@ const lists = [
   ".doses{list-style:none;padding:0}.doses li{display:flex;gap:16px;align-items:center;padding:10px 0;margin:0;border-bottom:1px solid var(--line)}",
   ".doses img{flex:none;width:104px;height:78px;object-fit:contain;background:#f6faf9}.doses a{font-weight:700}.doses p{margin:0}",
   ".prints a{display:inline-block;padding:8px 4px}",
-  ".weeks{list-style:none;padding:0}.weeks li{padding:6px 0}.weeks strong{display:inline-block;min-width:5.5em}",
+  ".weeks{list-style:none;padding:0}.weeks li{padding-block:6px;padding-inline-start:6.6em}.weeks strong{display:inline-block;width:6.6em;margin-inline-start:-6.6em}",
 ];
 
 const exercise = [
@@ -34,7 +34,7 @@ const exercise = [
   ".play .stop,.play[open] .start,.no-motion{display:none}.play[open] .stop{display:inline}",
   "figure:has(.play[open])>img{display:none}",
   "@media (prefers-reduced-motion:reduce){.play{display:none}.no-motion{display:block;margin-top:14px}}",
-  ".ways{margin:0}.ways div{margin:0 0 12px;padding:10px 16px;border-inline-start:6px solid var(--accent);background:var(--tint);border-radius:8px}",
+  ".ways{margin:0 0 1.4em}.ways div{margin:0 0 12px;padding:10px 16px;border-inline-start:6px solid var(--accent);background:var(--tint);border-radius:8px}",
   ".ways dt{font-weight:700}.ways dd{margin:0}.ways .avoid{border-color:#b3261e}.ways .easier{border-color:#2e7d4f}.ways .harder{border-color:#b86e00}",
 ];
 

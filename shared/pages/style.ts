@@ -29,7 +29,7 @@ const layout = [
   "p{margin:0 0 .9em}ul,ol{margin:0 0 .9em;padding-inline-start:1.3em}li{margin:0 0 .4em}",
   "a{color:var(--accent);text-underline-offset:.15em;overflow-wrap:anywhere}",
   ":focus-visible{outline:4px solid #b86e00;outline-offset:3px;border-radius:4px}",
-  "a[href^=tel]{white-space:nowrap}.lead{font-size:1.15rem}.soft{color:var(--soft)}.card{margin:1.6em 0 0;padding:18px 20px;background:var(--tint);border-radius:12px}.card :last-child{margin-bottom:0}",
+  "a[href^=tel]{white-space:nowrap}.lead{font-size:1.15rem}.soft{color:var(--soft)}.card{margin:1.6em 0 0;padding:18px 20px;background:var(--tint);border-radius:12px}.card :last-child{margin-bottom:0}.card>h2:first-child{margin-top:0}.card+p{margin-top:1.2em}",
   "button,.button{display:inline-block;min-height:52px;padding:13px 26px;border:0;border-radius:10px;background:var(--brand);color:#fff;font:inherit;font-weight:700;line-height:26px;text-decoration:none;cursor:pointer}",
   ".quiet{background:transparent;color:var(--accent);border:2px solid var(--accent);padding-block:11px}",
   "form{margin:1.4em 0}sup{line-height:0;font-size:.75em}sup a{padding:0 .15em}",
