@@ -54,9 +54,5 @@ export const isClaimed = ({ claim, attempts }: Attempts, attempt: number): boole
 /** The attempts once nobody waits for the claimed one any more: the slot may be claimed again. */
 export function unheard<Item extends Attempts>(item: Item & { claim: Claim }): Item {
   const { claim, ...rest } = item;
-  const { token, at, addressHash } = claim;
-  return { ...rest, unheard: { token, at, addressHash, attempt: item.attempts } } as Omit<
-    Item,
-    "claim"
-  > as Item;
+  return { ...rest, unheard: { ...claim, attempt: item.attempts } } as Omit<Item, "claim"> as Item;
 }

@@ -11,7 +11,7 @@ import { slotLetters } from "./slot.ts";
 
 /**
  * What the handlers need from the world. `shared/memory.ts` and `shared/aws/` implement it and pass one specification
- * (test/shared/ports.spec.ts). Every read is consistent.
+ * (tests in test/shared/aws). Every read is consistent.
  */
 
 /**

@@ -38,18 +38,19 @@ export async function sendWeekly(run: Run, firing: WeeklyFiring, now: Date): Pro
   const addressHash = await run.addressHash(contact.email);
   const suppressed = hasStopped(patient) || (await suppressions.has(addressHash));
   const window = clinic.sendWindow ?? dayWindow;
-  const today = localTime(now, contact.timeZone).date;
+  const { timeZone } = contact;
+  const today = localTime(now, timeZone).date;
   const recipient: Recipient = { clinic, patient, contact, addressHash };
 
   const held = await brakes.held("weekly", clinic);
-  if (slot === today && isOpen(now, contact.timeZone, window) && !suppressed && !held) {
-    const hour = dueUntilHour(slot, now, contact.timeZone);
+  if (slot === today && isOpen(now, timeZone, window) && !suppressed && !held) {
+    const hour = dueUntilHour(slot, now, timeZone);
     const claimed = await claim(run, { enrollmentId, slot, addressHash, hour, now });
     if (claimed) return deliverWeekly(run, claimed, recipient);
   }
   for (let round = 0; round < maxRounds; round += 1) {
     const current = await enrollments.get(enrollmentId);
-    const decision = decideWeekly(current, { now, today, window, suppressed });
+    const decision = decideWeekly(current, { now, timeZone, today, window, suppressed });
     if (await act(run, { current, decision, recipient, firing, held, window, now })) return;
   }
   throw new TryLater(`enrollment ${enrollmentId} kept changing while its slot was decided`);

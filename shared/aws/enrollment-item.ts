@@ -1,4 +1,4 @@
-import type { Active, Enrollment, SlotRecord } from "../enrollment/enrollment.ts";
+import type { Active, Enrollment, SlotClaim, SlotRecord } from "../enrollment/enrollment.ts";
 import { patientRefOf } from "../identity.ts";
 import type { SlotEnd } from "../slot.ts";
 
@@ -20,14 +20,17 @@ export function toItem(enrollment: Enrollment): object {
   };
 }
 
-/** Reads what `toItem` wrote, with its key. */
-export function fromItem({ pk, sk, dueKey, ...item }: Record<string, unknown>): Enrollment {
+/** Reads what `toItem` or a claim wrote, with its key. A claim says beside it what it carries. */
+export function fromItem({ pk, sk, dueKey, week, repeat, ...item }: Record<string, unknown>): Enrollment {
   const { clinicId, patientId } = item as Pick<Enrollment, "clinicId" | "patientId">;
   const id = String(pk).replace(/^[A-Z]+#/, "");
   const enrollment = { ...item, id, patientRef: patientRefOf(clinicId, patientId) } as Enrollment;
   if (enrollment.status !== "active") return enrollment;
   const slots = mapped<SlotRecord | string, SlotRecord>(enrollment.slots, dateOf, recordOf);
-  return { ...nothingYet, ...enrollment, slots };
+  const { claim } = enrollment;
+  if (!claim || week === undefined) return { ...nothingYet, ...enrollment, slots };
+  const carried = { week, ...(repeat ? { repeat } : {}) } as Pick<SlotClaim, "week" | "repeat">;
+  return { ...nothingYet, ...enrollment, slots, claim: { ...claim, ...carried } };
 }
 
 const nothingYet: Pick<Active, "refusals" | "gateRepeats" | "openedWeek" | "lifted"> = {

@@ -13,7 +13,7 @@ import { visitKeyOf } from "../consult/due-hour.ts";
 import { apartSince } from "../enrollment/claim.ts";
 import { clinicKeyOf } from "../enrollment/attention.ts";
 import { dueKeyOf } from "../enrollment/due-hour.ts";
-import type { Active, Enrollment, SlotClaim } from "../enrollment/enrollment.ts";
+import type { Active, Enrollment } from "../enrollment/enrollment.ts";
 import type { Consults, Enrollments, Store, Suppressions } from "../ports.ts";
 import { fromItem, toItem } from "./enrollment-item.ts";
 
@@ -80,11 +80,11 @@ export function tableEnrollments(access: TableAccess): Enrollments {
     ...store,
     async claim(request) {
       const { enrollmentId, slot, token, addressHash, hour, now } = request;
-      const claim: SlotClaim = { slot, token, at: now.toISOString(), addressHash };
+      const claim = { slot, token, at: now.toISOString(), addressHash };
       const update = new UpdateItemCommand({
         TableName: access.tableName,
         Key: keyOf("ENROLLMENT", enrollmentId),
-        UpdateExpression: "SET claim = :claim, attempts = attempts + :one, rev = rev + :one",
+        UpdateExpression: claimUpdate,
         ConditionExpression: claimCondition,
         ExpressionAttributeNames: {
           "#status": "status",
@@ -94,6 +94,8 @@ export function tableEnrollments(access: TableAccess): Enrollments {
           "#at": "at",
           "#plan": "plan",
           "#hour": "hour",
+          "#week": "week",
+          "#repeat": "repeat",
         },
         ExpressionAttributeValues: marshall({
           ":claim": claim,
@@ -102,6 +104,7 @@ export function tableEnrollments(access: TableAccess): Enrollments {
           ":week": "week",
           ":slot": slot,
           ":none": 0,
+          ":no": "",
           ":apart": apartSince(now),
           ":hour": hour,
         }),
@@ -151,6 +154,15 @@ function indexReader({ client, tableName: TableName }: TableAccess, IndexName: I
 }
 
 const pageSize = 100;
+
+/** `withClaim` of shared/enrollment/claim.ts. What is next is copied without having been read; `fromItem` puts it into the claim. */
+const claimUpdate = [
+  "SET claim = :claim",
+  "#week = #next.#week",
+  "#repeat = if_not_exists(#next.#repeat, :no)",
+  "attempts = attempts + :one",
+  "rev = rev + :one",
+].join(", ");
 
 /** `isClaimable` of shared/enrollment/claim.ts, said to DynamoDB. */
 const claimCondition = [

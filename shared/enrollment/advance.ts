@@ -9,10 +9,20 @@ import { pinnedProgram, startsPhase } from "./pinned.ts";
 const maxGateRepeats = 2;
 export const gateHoldId = "gate";
 
-/** Records how the next slot ended and plans the one after. Only a sent week advances the week. */
-export function endSlot(enrollment: Active, end: SlotEnd, now: Date, because?: string): Active {
+/**
+ * Records how the next slot ended and plans the one after. Only a sent week advances the week. `attempt`: the one that settled
+ * it, by its number.
+ */
+export function endSlot(
+  enrollment: Active,
+  end: SlotEnd,
+  now: Date,
+  { because, attempt }: { because?: string | undefined; attempt?: number } = {},
+): Active {
   const { next, claim, unheard, ...rest } = enrollment;
-  if (next.kind !== "week") {
+  const isTried = end === "sent" || end === "failed";
+  const carried = (isTried && carriedBy(enrollment, attempt)) || next;
+  if (!("week" in carried)) {
     throw new Error(`enrollment ${enrollment.id}: only a week's slot can end, the next is its completion`);
   }
   const at = now.toISOString();
@@ -23,7 +33,7 @@ export function endSlot(enrollment: Active, end: SlotEnd, now: Date, because?: s
     refusals: 0,
     slots: {
       ...enrollment.slots,
-      [next.date]: { week: next.week, end, at, ...(because === undefined ? {} : { because }) },
+      [next.date]: { week: carried.week, end, at, ...(because === undefined ? {} : { because }) },
     },
     ...triedBy(enrollment, claim ?? unheard),
     // Without a claim it was sent by an attempt that we took for refused; SES knows better.
@@ -31,9 +41,19 @@ export function endSlot(enrollment: Active, end: SlotEnd, now: Date, because?: s
   };
   const date = nextSlotDate(next.date, enrollment.plan.weekday);
   if (end !== "sent") return { ...recorded, next: { ...next, date } };
-  const onward = afterSentWeek(withTip(recorded, enrollment), next.week, date, at);
+  const tipped = withTip(recorded, enrollment);
+  // Whoever decided on another week while this one was on its way decided about what comes after it.
+  if (next.kind !== "week" || next.week !== carried.week || next.repeat !== carried.repeat)
+    return { ...tipped, next: { ...next, date } };
+  const onward = afterSentWeek(tipped, next.week, date, at);
   return next.repeat === "check-in" ? repeatedAgain(onward, next.week, at) : withoutRepeats(onward);
 }
+
+/** What an attempt at the next slot carried; of the newest one, when nobody says which. */
+export const carriedBy = (
+  { claim, unheard, attempts }: Partial<Pick<Active, "claim" | "unheard" | "attempts">>,
+  attempt: number | undefined,
+) => (claim && (attempt === undefined || attempt === attempts || !unheard) ? claim : unheard);
 
 /** What got in the way was answered by the email that just went out. */
 function withTip(enrollment: Active, before: Active): Active {

@@ -56,13 +56,8 @@ export function refuseAnswers(
 
 /** Also an attempt of which nothing was heard may have reached the patient. */
 function wasTried(enrollment: Active | Over, week: number): boolean {
-  const {
-    slots = {},
-    next,
-    claim,
-    unheard,
-  } = enrollment.status === "active" ? enrollment : (enrollment.was ?? {});
-  if (next?.kind === "week" && next.week === week && (claim ?? unheard)) return true;
+  const { slots = {}, claim, unheard } = enrollment.status === "active" ? enrollment : (enrollment.was ?? {});
+  if (claim?.week === week || unheard?.week === week) return true;
   return Object.values(slots).some(
     (slot) => slot.week === week && (slot.end === "sent" || slot.end === "failed"),
   );

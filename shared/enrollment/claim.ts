@@ -47,6 +47,10 @@ export const apartSince = (now: Date): string => new Date(now.getTime() - apartM
 
 export function withClaim(enrollment: Active, request: ClaimRequest): Active {
   const { slot, token, addressHash, now } = request;
-  const claim: SlotClaim = { slot, token, at: now.toISOString(), addressHash };
+  const { next } = enrollment;
+  if (next.kind !== "week") throw new Error(`enrollment ${enrollment.id}: only a week can be claimed`);
+  const { week, repeat } = next;
+  const carried = { slot, week, ...(repeat === undefined ? {} : { repeat }) };
+  const claim: SlotClaim = { ...carried, token, at: now.toISOString(), addressHash };
   return { ...enrollment, rev: enrollment.rev + 1, attempts: enrollment.attempts + 1, claim };
 }

@@ -1,7 +1,7 @@
 import type { CheckInAnswers, RedFlag } from "../../events/fields/check-in.ts";
 import type { LocalDate, Weekday } from "../calendar/local-date.ts";
 import type { EndReason } from "../../events/index.ts";
-import type { Attempts, Claim } from "../attempt.ts";
+import type { Attempts, Claim, Unheard } from "../attempt.ts";
 import type { SlotEnd } from "../slot.ts";
 
 /** What the clinician signed, pinned when the plan was assigned. */
@@ -72,10 +72,15 @@ export interface Answered {
 }
 export type Barrier = NonNullable<CheckInAnswers["barrier"]>;
 
-/** The claim of a week's slot. */
-export interface SlotClaim extends Claim {
+/** What an attempt at a week's slot carried; somebody may have decided on another week since. */
+interface Carried {
   slot: LocalDate;
+  week: number;
+  repeat?: RepeatReason;
 }
+
+/** The claim of a week's slot. */
+export interface SlotClaim extends Claim, Carried {}
 
 export interface SlotRecord {
   week: number;
@@ -123,6 +128,7 @@ export interface Active extends Identified, Attempts {
   /** When the patient last chose the weekday or hour. */
   preferredAt?: string;
   claim?: SlotClaim;
+  unheard?: Unheard & Carried;
   lastSent?: { slot: LocalDate; at: string };
   /** The address (its hash) that the slots from a date on were sent to; a new entry only when it changed. */
   sentTo: Record<LocalDate, string>;

@@ -1,6 +1,6 @@
 import { isClaimed, isLastFailure, mayStillBeHeardOf, outcomeUnknown, unheard } from "../attempt.ts";
 import type { LocalDate } from "../calendar/local-date.ts";
-import { endSlot, withAddress } from "./advance.ts";
+import { carriedBy, endSlot, withAddress } from "./advance.ts";
 import type { Active, Enrollment, Over, SlotClaim, SlotRecord } from "./enrollment.ts";
 
 /** What became of an attempt at a week's slot. The number of an attempt is never given twice within its slot. */
@@ -20,8 +20,8 @@ export function recordSent(enrollment: Enrollment, tried: AttemptOf, now: Date):
   const record = slots[tried.slot];
   if (record)
     return record.end === "sent" ? enrollment : withRecord(enrollment, tried.slot, corrected(record, now));
-  const isNext = next.kind === "week" && next.date === tried.slot && tried.attempt <= attempts;
-  return isNext ? endSlot(enrollment, "sent", now) : enrollment;
+  const isNext = next.date === tried.slot && tried.attempt > 0 && tried.attempt <= attempts;
+  return isNext ? endSlot(enrollment, "sent", now, tried) : enrollment;
 }
 
 /** The week stays where it is: to read it twice does no harm, to miss one might. */
@@ -35,11 +35,13 @@ function recordSentAfterEnd(over: Over, { slot, attempt }: AttemptOf, now: Date)
   const { was } = over;
   const record = was?.slots[slot];
   if (record) return record.end === "sent" ? over : withRecord(over, slot, corrected(record, now));
-  if (was?.next?.kind !== "week" || was.next.date !== slot || attempt > (was.attempts ?? 0)) return over;
+  if (was?.next?.date !== slot || attempt > (was.attempts ?? 0)) return over;
   const { claim, ...rest } = was;
+  const carried = carriedBy(was, attempt) ?? was.next;
+  if (!("week" in carried)) return over;
   const to = claim ?? was.unheard;
   const sentTo = to ? withAddress(was.sentTo ?? {}, slot, to.addressHash) : was.sentTo;
-  const sent: SlotRecord = { week: was.next.week, end: "sent", at: now.toISOString() };
+  const sent: SlotRecord = { week: carried.week, end: "sent", at: now.toISOString() };
   const slots = { ...was.slots, [slot]: sent };
   return { ...over, was: { ...rest, slots, ...(sentTo ? { sentTo } : {}) } };
 }
@@ -51,7 +53,8 @@ export function recordFailed(
   { now, because }: { now: Date; because: string },
 ): Enrollment {
   if (enrollment.status !== "active" || enrollment.claim?.slot !== tried.slot) return enrollment;
-  return isClaimed(enrollment, tried.attempt) ? endSlot(enrollment, "failed", now, because) : enrollment;
+  if (!isClaimed(enrollment, tried.attempt)) return enrollment;
+  return endSlot(enrollment, "failed", now, { because, attempt: tried.attempt });
 }
 
 /** Gives a claim back after SES certainly refused the email; the count of refusals stays. */
@@ -73,18 +76,19 @@ export type Settled = { again: Active | Over } | { failed: Active } | "not-yet";
 export function settle(enrollment: Active | Over, claim: SlotClaim, now: Date): Settled {
   if (mayStillBeHeardOf(claim, now)) return "not-yet";
   if (enrollment.status !== "active") return { again: cancelledAfterEnd(enrollment, now) };
-  if (isLastFailure(enrollment)) return { failed: endSlot(enrollment, "failed", now, outcomeUnknown) };
+  if (isLastFailure(enrollment))
+    return { failed: endSlot(enrollment, "failed", now, { because: outcomeUnknown }) };
   return { again: unheard({ ...enrollment, claim }) };
 }
 
 /** The plan ended before anybody knew whether its last email had gone out. */
 function cancelledAfterEnd(over: Over, now: Date): Over {
   const { was } = over;
-  if (!was?.claim || was.next?.kind !== "week") return over;
+  if (!was?.claim) return over;
   const { claim, ...rest } = was;
-  const { slot, ...tried } = claim;
-  const record: SlotRecord = { week: was.next.week, end: "cancelled", at: now.toISOString() };
-  const attempt = { ...tried, attempt: was.attempts ?? 1 };
+  const { slot, week } = claim;
+  const record: SlotRecord = { week, end: "cancelled", at: now.toISOString() };
+  const attempt = { ...claim, attempt: was.attempts ?? 1 };
   return { ...over, was: { ...rest, unheard: attempt, slots: { ...was.slots, [slot]: record } } };
 }
 

@@ -27,6 +27,8 @@ export type WeeklyDecision =
 
 export interface WeeklyFacts {
   now: Date;
+  /** Where the patient is now; the plan may not know it yet. */
+  timeZone: string;
   today: LocalDate;
   window: SendWindow;
   /** The patient has stopped, or the address bounces or complained. */
@@ -49,7 +51,7 @@ export function decideWeekly(enrollment: Enrollment | undefined, facts: WeeklyFa
   if (next.kind === "completion") return { act: "complete", enrollment: complete(enrollment, facts.now) };
   const slot = next.date;
   const end = (how: SlotEnd, because?: string): WeeklyDecision => {
-    return { act: "end", end: how, slot, enrollment: endSlot(enrollment, how, facts.now, because) };
+    return { act: "end", end: how, slot, enrollment: endSlot(enrollment, how, facts.now, { because }) };
   };
   if (facts.suppressed || enrollment.stoppedAt) return end("suppressed");
   if (standingHolds(enrollment, facts.today).length > 0) return end("held");
@@ -88,8 +90,7 @@ function notDueBefore(enrollment: Active, slot: LocalDate, now: Date): Date | un
   return plannedAt(enrollment, slot);
 }
 
-function waitUntil(enrollment: Active, { now, window }: WeeklyFacts): Date | undefined {
-  const { id, timeZone, lastSent } = enrollment;
+function waitUntil({ id, lastSent }: Active, { now, timeZone, window }: WeeklyFacts): Date | undefined {
   const soonest = lastSent ? new Date(Date.parse(lastSent.at) + apartMs + 60_000) : now;
   if (soonest > now) {
     return isOpen(soonest, timeZone, window)

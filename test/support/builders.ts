@@ -73,9 +73,10 @@ export const active = (changes: Partial<Active> = {}): Active => ({
 });
 
 /** The same plan with its slot of `date` claimed by attempt 1 under the token `claim-1`. */
-export const claimed = (date: string, changes: Partial<Active> = {}): Active =>
-  active({
-    attempts: 1,
-    claim: { slot: date, token: "claim-1", at: `${date}T13:05:00.000Z`, addressHash: "a1" },
-    ...changes,
-  });
+export function claimed(date: string, changes: Partial<Active> = {}): Active {
+  const { next } = active(changes);
+  const week = next.kind === "week" ? next.week : 1;
+  const carried = { slot: date, week, ...("repeat" in next ? { repeat: next.repeat } : {}) };
+  const claim = { ...carried, token: "claim-1", at: `${date}T13:05:00.000Z`, addressHash: "a1" };
+  return active({ attempts: 1, claim, ...changes });
+}

@@ -62,6 +62,7 @@ function live(first: { date: string; zone: string; weekday: Weekday; hour: numbe
       const decision = decideWeekly(enrollment, {
         now,
         today,
+        timeZone,
         window: { ...dayWindow, opens: 6, closes: 21 },
         suppressed: false,
       });

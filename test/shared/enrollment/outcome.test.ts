@@ -1,12 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { end } from "../../../shared/enrollment/change.ts";
+import { decideProgression, end, type Decision } from "../../../shared/enrollment/change.ts";
 import type { Active, Over } from "../../../shared/enrollment/enrollment.ts";
 import { recordFailed, recordSent, releaseClaim, settle } from "../../../shared/enrollment/outcome.ts";
 import { active, claimed } from "../../support/builders.ts";
 
 const now = new Date("2027-01-18T19:10:00.000Z");
 const first = { slot: "2027-01-18", attempt: 1 };
-const unheard = { token: "claim-1", at: "2027-01-18T13:05:00.000Z", addressHash: "a1", attempt: 1 };
+const unheard = {
+  token: "claim-1",
+  at: "2027-01-18T13:05:00.000Z",
+  addressHash: "a1",
+  attempt: 1,
+  slot: "2027-01-18",
+  week: 1,
+};
 
 function endedEarly(enrollment: Active): Over {
   const ended = end(enrollment, "discharged", "2027-01-18T13:05:00Z");
@@ -58,6 +65,69 @@ describe("an attempt that SES took", () => {
     expect(recordSent(endedEarly(claimed("2027-01-18")), first, now)).toMatchObject({
       status: "ended",
       was: { slots: { "2027-01-18": { week: 1, end: "sent" } }, sentTo: { "2027-01-18": "a1" } },
+    });
+  });
+});
+
+describe("what a clinician decides while nobody knows whether an email left", () => {
+  const decidedAt = "2027-01-18T13:30:00Z";
+  /** Week 5, the first of its phase, is on its way. */
+  const week5 = claimed("2027-01-18", {
+    next: { kind: "week", week: 5, date: "2027-01-18" },
+    claim: { slot: "2027-01-18", week: 5, token: "claim-1", at: decidedAt, addressHash: "a1" },
+  });
+  function decided(before: Active, decision: Pick<Decision, "week" | "decision">): Active {
+    const after = decideProgression(before, { ...decision, at: decidedAt });
+    if ("refused" in after || after.status !== "active") throw new Error("the decision must count");
+    return after;
+  }
+
+  it("comes after that email, which is recorded as the week that it was", () => {
+    const repeated = decided(week5, { week: 4, decision: "repeat" });
+    expect(recordSent(repeated, first, now)).toMatchObject({
+      slots: { "2027-01-18": { week: 5, end: "sent" } },
+      next: { kind: "week", week: 4, repeat: "clinician", date: "2027-01-25" },
+    });
+  });
+
+  it("comes after that email also when it names the same week once more", () => {
+    const repeated = decided(week5, { week: 5, decision: "repeat" });
+    expect(recordSent(repeated, first, now)).toMatchObject({
+      slots: { "2027-01-18": { week: 5, end: "sent" } },
+      next: { kind: "week", week: 5, repeat: "clinician", date: "2027-01-25" },
+    });
+  });
+
+  it("ends a program whose last week came again", () => {
+    const again = { kind: "week", week: 12, repeat: "clinician", date: "2027-01-18" } as const;
+    const claim = { slot: "2027-01-18", week: 12, repeat: "clinician" } as const;
+    const onItsWay = { ...claim, token: "claim-1", at: decidedAt, addressHash: "a1" };
+    const last = decided(claimed("2027-01-18", { next: again, claim: onItsWay }), {
+      week: 12,
+      decision: "advance",
+    });
+    expect(recordSent(last, first, now)).toMatchObject({
+      slots: { "2027-01-18": { week: 12, end: "sent" } },
+      next: { kind: "completion", date: "2027-01-25" },
+    });
+  });
+
+  it("does not hide that the attempt failed", () => {
+    const repeated = decided(week5, { week: 4, decision: "repeat" });
+    expect(recordFailed(repeated, first, { now, because: "message-rejected" })).toMatchObject({
+      slots: { "2027-01-18": { week: 5, end: "failed" } },
+      next: { kind: "week", week: 4, repeat: "clinician", date: "2027-01-25" },
+    });
+  });
+
+  it("is what the second attempt sends, and the first is still known for what it was", () => {
+    const decidedThen = decided(week5, { week: 4, decision: "repeat" });
+    const settled = settle(decidedThen, claimOf(decidedThen), new Date("2027-01-19T13:00:00Z"));
+    if (settled === "not-yet" || !("again" in settled)) throw new Error("the attempt must be given up");
+    expect(settled.again).toMatchObject({ unheard: { week: 5 }, next: { week: 4 } });
+    expect(recordSent(settled.again, first, now)).toMatchObject({
+      slots: { "2027-01-18": { week: 5, end: "sent" } },
+      next: { week: 4, date: "2027-01-25" },
     });
   });
 });

@@ -8,9 +8,14 @@ import { active, claimed, waiting } from "../../support/builders.ts";
 const zone = "America/New_York";
 const window = { opens: 8, closes: 20 };
 
-function decideAt(instant: string, enrollment: Enrollment | undefined, suppressed = false) {
+function decideAt(
+  instant: string,
+  enrollment: Enrollment | undefined,
+  { suppressed = false, timeZone = zone } = {},
+) {
   const now = new Date(instant);
-  return decideWeekly(enrollment, { now, today: localTime(now, zone).date, window, suppressed });
+  const today = localTime(now, timeZone).date;
+  return decideWeekly(enrollment, { now, timeZone, today, window, suppressed });
 }
 
 const mondayMorning = "2027-01-18T13:30:00Z";
@@ -35,6 +40,13 @@ describe("a weekly firing", () => {
     expect(decision).toHaveProperty("until", new Date(plannedAt(active(), "2027-01-19")));
   });
 
+  it("waits for the morning of where the patient is now, although the plan does not know that yet", () => {
+    const decision = decideAt(mondayMorning, active(), { timeZone: "Pacific/Auckland" });
+    expect(decision).toMatchObject({ act: "wait", slot: "2027-01-18" });
+    const { until } = decision as { until: Date };
+    expect(localTime(until, "Pacific/Auckland")).toMatchObject({ date: "2027-01-19", hour: 8 });
+  });
+
   it("still sends a day late, and skips the slot after 36 hours", () => {
     expect(decideAt("2027-01-19T22:00:00Z", active())).toMatchObject({ act: "send" });
     expect(decideAt("2027-01-20T13:30:00Z", active())).toMatchObject({ act: "end", end: "skipped-late" });
@@ -53,7 +65,10 @@ describe("a weekly firing", () => {
   });
 
   it("ends the slot suppressed when the patient stopped or the address bounces", () => {
-    expect(decideAt(mondayMorning, active(), true)).toMatchObject({ act: "end", end: "suppressed" });
+    expect(decideAt(mondayMorning, active(), { suppressed: true })).toMatchObject({
+      act: "end",
+      end: "suppressed",
+    });
     const stopped = active({ stoppedAt: "2027-01-17T10:00:00Z" });
     expect(decideAt(mondayMorning, stopped)).toMatchObject({ act: "end", end: "suppressed" });
   });
@@ -82,7 +97,8 @@ describe("a weekly firing", () => {
   });
 
   it("gives the slot up when the second attempt was not heard of either", () => {
-    const unheard = { token: "claim-0", at: "2027-01-17T13:05:00Z", addressHash: "a1", attempt: 1 };
+    const tried = { token: "claim-0", at: "2027-01-17T13:05:00Z", addressHash: "a1", attempt: 1 };
+    const unheard = { ...tried, slot: "2027-01-18", week: 1 };
     expect(decideAt("2027-01-18T19:05:00Z", claimed("2027-01-18", { attempts: 2, unheard }))).toMatchObject({
       act: "end",
       end: "failed",
@@ -91,7 +107,8 @@ describe("a weekly firing", () => {
   });
 
   it("fails a slot that is too late for the second attempt, and never skips it in silence", () => {
-    const unheard = { token: "claim-0", at: "2027-01-18T13:05:00Z", addressHash: "a1", attempt: 1 };
+    const tried = { token: "claim-0", at: "2027-01-18T13:05:00Z", addressHash: "a1", attempt: 1 };
+    const unheard = { ...tried, slot: "2027-01-18", week: 1 };
     expect(decideAt("2027-01-20T13:30:00Z", active({ attempts: 1, unheard }))).toMatchObject({
       act: "end",
       end: "failed",
