@@ -88,7 +88,8 @@ function bar(
 }
 
 export const plotStyle = [
-  ".plot{display:block;width:100%;height:auto;margin:1.2em 0 .4em}",
+  // Where a label is anchored must not depend on the language; its letters still run as they should.
+  ".plot{direction:ltr;display:block;width:100%;height:auto;margin:1.2em 0 .4em}",
   ".grid{stroke:var(--line);stroke-width:1.5}.axis{fill:var(--soft);font-size:15px}.name{fill:var(--ink);font-size:16px;font-weight:700}",
   ".pain{fill:none;stroke:var(--accent);stroke-width:3;stroke-linejoin:round}.dot{fill:var(--card);stroke:var(--accent);stroke-width:3}",
   ".done{fill:var(--accent)}.planned{fill:none;stroke:var(--soft);stroke-width:1.5;stroke-dasharray:4 4}",

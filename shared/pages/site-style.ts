@@ -23,7 +23,7 @@ const lists = [
   ".doses{list-style:none;padding:0}.doses li{display:flex;gap:16px;align-items:center;padding:10px 0;margin:0;border-bottom:1px solid var(--line)}",
   ".doses img{flex:none;width:104px;height:78px;object-fit:contain;background:#f6faf9}.doses a{font-weight:700}.doses p{margin:0}",
   ".prints a{display:inline-block;padding:8px 4px}",
-  ".weeks{list-style:none;padding:0}.weeks li{padding-block:6px;padding-inline-start:6.6em}.weeks strong{display:inline-block;width:6.6em;margin-inline-start:-6.6em}",
+  ".weeks{list-style:none;padding:0}.weeks li{padding-block:6px;padding-inline-start:6.6em}.weeks strong{display:inline-block;width:6.3em;margin-inline-start:-6.6em}",
 ];
 
 const exercise = [

@@ -49,7 +49,7 @@ export const loads = {
   "at-counter-yellow-band-above-knees": { rung: 1, kit: ["counter", "band"], bands: ["yellow"] },
   "reach-with-5-to-10kg": { rung: 2, form: "E18r", kit: ["weight"], kg: [5, 10] },
   "two-feet": { rung: 0 },
-  "one-foot": { rung: 1 },
+  "one-foot": { rung: 1, form: "E19s" },
 } as const satisfies Record<string, Load>;
 
 export type LoadId = keyof typeof loads;

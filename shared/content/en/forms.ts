@@ -5,4 +5,5 @@ export const forms: Record<FormId, string> = {
   E11k: "Lies on the side with both knees bent, propped on one elbow, then lifts the hips and stays on the knee.",
   E11a: "Holds one long line on one elbow and one foot, then lifts the top leg.",
   E18r: "Stands on one leg with a weight in one hand, then bends at the hip and takes the other leg back.",
+  E19s: "Stands on one leg and bends the knee a little, then hops just off the floor on that leg.",
 };

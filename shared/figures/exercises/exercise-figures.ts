@@ -3,7 +3,7 @@ import type { ExerciseFigure } from "./exercise-figure.ts";
 import { bandWalk } from "./band-walk.ts";
 import { oneLegBridge, twoLegBridge } from "./bridges.ts";
 import { bentKneeLift, buttockSqueeze } from "./face-down.ts";
-import { smallHops } from "./hops.ts";
+import { oneFootHops, smallHops } from "./hops.ts";
 import { thighSqueeze } from "./long-sitting.ts";
 import { pelvicDrop, stepDown, stepUp } from "./on-a-step.ts";
 import { oneLegReach, oneLegStand, sideKick } from "./on-one-leg.ts";
@@ -36,4 +36,5 @@ export const exerciseFigures: Record<PictureId, ExerciseFigure> = {
   E11k: kneePlank,
   E11a: liftedPlank,
   E18r: oneLegReach,
+  E19s: oneFootHops,
 };

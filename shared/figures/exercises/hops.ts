@@ -35,3 +35,24 @@ export const smallHops: ExerciseFigure = {
   works: (body) => [frontOfThigh(body, "left"), frontOfThigh(body, "right")],
   arrows: [{ follows: (body) => body.pelvis.origin, beside: [34, -4], to: 1.25 }],
 };
+
+/** E19s: one foot leaves the floor, the other stays behind and off it. */
+export const oneFootHops: ExerciseFigure = {
+  ...smallHops,
+  pose: (t) => {
+    const both = smallHops.pose(t);
+    const hips: Vec = [-4, lerp(82, 98, t), lerp(-8, 0, t)];
+    const ankleAt: Vec = add(ankleOn(-5, 0), [0, lerp(0, 9, t), 0]);
+    const toes: Vec = [0, lerp(0, -0.4, t), 1];
+    const sole: Vec = [0, -1, lerp(0, -0.4, t)];
+    return {
+      ...both,
+      hips,
+      legs: {
+        right: { ankleAt, kneeToward: [0.5, 0, 1], foot: { toes, sole } },
+        left: { hip: { flex: lerp(30, 12, t), apart: 2 }, knee: lerp(78, 62, t), foot: { ankle: -15 } },
+      },
+    };
+  },
+  works: (body) => [frontOfThigh(body, "right")],
+};
