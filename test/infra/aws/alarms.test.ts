@@ -105,8 +105,17 @@ it.each([
   expect(watching("AWS/SES", metric, { "ses:configuration-set": "hipline-dev" })?.threshold).toBe(threshold);
 });
 
-it("an email that is two days late wakes people", () => {
-  expect(watching("Hipline", "Overdue", { service: "hipline-dev-reconcile" })?.threshold).toBe(1);
+it.each([
+  ["an email that is two days late", "Overdue", "reconcile"],
+  ["an email that was due and is neither sent nor ended", "Unaccounted", "reconcile"],
+  ["a plan without an address for a day", "Unreachable", "reconcile"],
+  ["a clinic that is stopped by its bounces", "Stopped", "record-delivery"],
+  ["a clinic that is still stopped", "Stopped", "reconcile"],
+  ["a clinic whose day is full", "Capped", "send-email"],
+  ["an alert that the sender could not hand over", "AlertsUndelivered", "send-email"],
+  ["an alert that did not arrive", "AlertsUndelivered", "record-delivery"],
+])("%s wakes people", (_, metric, name) => {
+  expect(watching("Hipline", metric, { service: `hipline-dev-${name}` })?.threshold).toBe(1);
 });
 
 it("a page that fails wakes people", () => {

@@ -37,11 +37,35 @@ it("the table's indexes hold keys alone, so that only a change of them costs a s
   });
 });
 
+it("the table is in one region, with both indexes, and encrypted by DynamoDB in dev", () => {
+  const [table] = resources(stateful, "AWS::DynamoDB::GlobalTable");
+  expect(at(table?.properties, "Replicas")).toMatchObject([
+    {
+      Region: { Ref: "AWS::Region" },
+      GlobalSecondaryIndexes: [{ IndexName: "due" }, { IndexName: "clinic" }],
+    },
+  ]);
+  expect(at(table?.properties, "SSESpecification")).toEqual({ SSEEnabled: false });
+});
+
+it("clinics publish to a bus of this name", () => {
+  expect(resources(stateful, "AWS::Events::EventBus").map(({ properties }) => properties)).toEqual([
+    { Name: "hipline-dev" },
+  ]);
+});
+
 it("the key of the links is made up by Secrets Manager and survives its stack", () => {
   stateful.hasResource("AWS::SecretsManager::Secret", {
     DeletionPolicy: "Retain",
     Properties: {
-      GenerateSecretString: { SecretStringTemplate: '{"kid":"k1"}', GenerateStringKey: "key" },
+      Name: "hipline-dev/link-key",
+      // Letters and digits alone stand in JSON as they are.
+      GenerateSecretString: {
+        SecretStringTemplate: '{"kid":"k1"}',
+        GenerateStringKey: "key",
+        PasswordLength: 64,
+        ExcludePunctuation: true,
+      },
       SecretString: Match.absent(),
     },
   });
@@ -52,7 +76,12 @@ it("so is the key of the addresses", () => {
     DeletionPolicy: "Retain",
     Properties: {
       Name: "hipline-dev/address-key",
-      GenerateSecretString: { SecretStringTemplate: "{}", GenerateStringKey: "key", PasswordLength: 64 },
+      GenerateSecretString: {
+        SecretStringTemplate: "{}",
+        GenerateStringKey: "key",
+        PasswordLength: 64,
+        ExcludePunctuation: true,
+      },
     },
   });
 });
@@ -121,6 +150,16 @@ describe("mail", () => {
         ValidationOptions: { ConditionThreshold: { ConditionThresholdEnabled: "DISABLED" } },
       },
     });
+  });
+
+  it("is told of to the account's default bus, which is all that SES knows", () => {
+    const [destination] = resources(stateful, "AWS::SES::ConfigurationSetEventDestination");
+    expect(at(destination?.properties, "EventDestination", "Enabled")).toBe(true);
+    expect(
+      JSON.stringify(
+        at(destination?.properties, "EventDestination", "EventBridgeDestination", "EventBusArn"),
+      ),
+    ).toContain(":event-bus/default");
   });
 
   it("is not tracked: neither opens nor clicks are asked for", () => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { functionNamed } from "./functions.ts";
-import { at, dev, queueName, resources, textAt } from "./synthesized.ts";
+import { at, dev, nameOf, queueName, resources, textAt } from "./synthesized.ts";
 
 const { stateful, stateless } = dev;
 const everywhere = ["BUS_NAME", "POWERTOOLS_SERVICE_NAME"];
@@ -19,6 +19,7 @@ const names = [
   "assign-plan",
   "change-plan",
   "erase-patient",
+  "record-check-in",
   "send-email",
   "record-delivery",
   "reconcile",
@@ -94,6 +95,89 @@ it.each([
   expect(Object.keys(told).sort()).toEqual([...variables].sort());
 });
 
+/** What every function that is told of one of these must be told. */
+const meant: Record<string, string> = {
+  BUS_NAME: "hipline-dev",
+  TABLE_NAME: "AWS::DynamoDB::GlobalTable",
+  ADDRESS_SECRET_ARN: "hipline-dev/address-key",
+  LINK_SECRET_ARN: "hipline-dev/link-key",
+  SCHEDULE_GROUP: "hipline-dev",
+  SCHEDULE_ROLE_ARN: "hipline-dev-scheduler",
+  SCHEDULE_DLQ_ARN: "hipline-dev-undelivered-schedules",
+  SEND_QUEUE_ARN: "hipline-dev-send",
+  SEND_QUEUE_URL: "hipline-dev-send",
+  URGENT_QUEUE_ARN: "hipline-dev-urgent",
+  URGENT_QUEUE_URL: "hipline-dev-urgent",
+  RECONCILE_QUEUE_ARN: "hipline-dev-reconcile",
+  RECONCILE_QUEUE_URL: "hipline-dev-reconcile",
+  ERASE_QUEUE_URL: "hipline-dev-erase-patient",
+  FROM_ADDRESS: "program@mail.hipline.example",
+  CONFIGURATION_SET: "hipline-dev",
+  SEND_CONCURRENCY: "2",
+  LANGUAGES: "en,es",
+};
+
+it.each(names)("%s is told of the right ones", (name) => {
+  const told = at(functionNamed(name).properties, "Environment", "Variables") as Record<string, unknown>;
+  const known = Object.entries(told).filter(([variable]) => variable in meant);
+  expect(Object.fromEntries(known.map(([variable, value]) => [variable, nameOf(stateful, value)]))).toEqual(
+    Object.fromEntries(known.map(([variable]) => [variable, meant[variable]])),
+  );
+  expect(told["POWERTOOLS_SERVICE_NAME"]).toBe(`hipline-dev-${name}`);
+});
+
+it("every function that serves clinics is told of the same ones", () => {
+  const told = names.map(
+    (name) =>
+      (at(functionNamed(name).properties, "Environment", "Variables") as Record<string, unknown>)["CLINICS"],
+  );
+  const clinics = told.filter((text): text is string => text !== undefined);
+  expect(clinics.length).toBe(names.length - 1);
+  expect(new Set(clinics).size).toBe(1);
+  expect((JSON.parse(clinics[0] ?? "[]") as { id: string }[]).map(({ id }) => id)).toEqual(["hip-strong"]);
+});
+
+it("links lead to the API of the pages and to the site", () => {
+  const { BASE_URL, SITE_URL } = at(
+    functionNamed("send-email").properties,
+    "Environment",
+    "Variables",
+  ) as Record<string, unknown>;
+  const [api] = resources(stateless, "AWS::ApiGatewayV2::Api");
+  expect(BASE_URL).toEqual({ "Fn::GetAtt": [api?.id, "ApiEndpoint"] });
+  const [distribution] = resources(dev.site, "AWS::CloudFront::Distribution");
+  expect(JSON.stringify(SITE_URL)).toMatch(
+    new RegExp(
+      `^\\{"Fn::Join":\\["",\\["https://",\\{"Fn::ImportValue":"[^"]*GetAtt${distribution?.id ?? ""}DomainName`,
+    ),
+  );
+});
+
+it.each(names)("%s begins at its handler, with half a gigabyte, in a role of its own", (name) => {
+  const { properties } = functionNamed(name);
+  expect(properties).toMatchObject({ Handler: "index.handler", MemorySize: 512 });
+  const role = textAt(properties, "Role", "Fn::GetAtt", 0);
+  const users = resources(stateless, "AWS::Lambda::Function").filter(
+    (other) => at(other.properties, "Role", "Fn::GetAtt", 0) === role,
+  );
+  expect(users.map(({ id }) => id)).toEqual([functionNamed(name).id]);
+});
+
+it("what waits for SES may take a minute, a page ten seconds, everything else half a minute", () => {
+  const seconds = Object.fromEntries(names.map((name) => [name, functionNamed(name).properties["Timeout"]]));
+  expect(seconds).toEqual({
+    "record-consult": 30,
+    "assign-plan": 30,
+    "change-plan": 30,
+    "erase-patient": 30,
+    "record-check-in": 30,
+    "send-email": 60,
+    "record-delivery": 30,
+    reconcile: 60,
+    web: 10,
+  });
+});
+
 it.each([
   ["record-consult", "record-consult-dlq"],
   ["assign-plan", "assign-plan-dlq"],
@@ -149,6 +233,23 @@ it.each(names)("%s logs to a group of its own that forgets after a week in dev",
   expect(group?.properties).toEqual({ LogGroupName: `/aws/lambda/hipline-dev-${name}`, RetentionInDays: 7 });
 });
 
+it("so do the pages' access logs, where API Gateway may write", () => {
+  const [stage] = resources(stateless, "AWS::ApiGatewayV2::Stage");
+  const groupId = textAt(stage?.properties, "AccessLogSettings", "DestinationArn", "Fn::GetAtt", 0);
+  const group = resources(stateless, "AWS::Logs::LogGroup").find(({ id }) => id === groupId);
+  expect(group?.properties).toEqual({ LogGroupName: "/aws/vendedlogs/hipline-dev-web", RetentionInDays: 7 });
+});
+
+it.each(resources(stateless, "AWS::Scheduler::Schedule"))(
+  "the schedule $properties.Name fires to the minute, as the role of schedules, and keeps what it could not deliver",
+  ({ properties }) => {
+    expect(properties["FlexibleTimeWindow"]).toEqual({ Mode: "OFF" });
+    const { RoleArn, DeadLetterConfig } = properties["Target"] as Record<string, unknown>;
+    expect(nameOf(stateful, RoleArn)).toBe("hipline-dev-scheduler");
+    expect(queueName(stateful, at(DeadLetterConfig, "Arn"))).toBe("hipline-dev-undelivered-schedules");
+  },
+);
+
 it("reconcile looks every hour on the hour", () => {
   const schedule = resources(stateless, "AWS::Scheduler::Schedule").find(
     ({ properties }) => properties["Name"] === "every-hour",
@@ -167,6 +268,7 @@ it("each clinic gets its list on its own Monday morning", () => {
   );
   expect(digests.map(({ properties }) => properties)).toMatchObject([
     {
+      Name: "digest-hip-strong",
       GroupName: "hipline-dev",
       ScheduleExpression: "cron(0 8 ? * MON *)",
       ScheduleExpressionTimezone: "America/New_York",

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { functionNamed } from "./functions.ts";
 import { at, dev, resources, textAt } from "./synthesized.ts";
 
 const { stateless } = dev;
@@ -38,8 +39,39 @@ it("the API is throttled", () => {
   });
 });
 
-it("requests reach the function in payload format 2.0", () => {
-  stateless.hasResourceProperties("AWS::ApiGatewayV2::Integration", { PayloadFormatVersion: "2.0" });
+it("every route reaches the function of the pages, in payload format 2.0, without a login", () => {
+  const [api] = resources(stateless, "AWS::ApiGatewayV2::Api");
+  const integrations = resources(stateless, "AWS::ApiGatewayV2::Integration");
+  const { id } = functionNamed("web");
+  expect(integrations.map(({ properties }) => properties)).toEqual([
+    {
+      ApiId: { Ref: api?.id },
+      IntegrationType: "AWS_PROXY",
+      IntegrationUri: { "Fn::GetAtt": [id, "Arn"] },
+      PayloadFormatVersion: "2.0",
+    },
+  ]);
+  for (const { properties } of resources(stateless, "AWS::ApiGatewayV2::Route")) {
+    expect(properties).toMatchObject({
+      ApiId: { Ref: api?.id },
+      AuthorizationType: "NONE",
+      Target: { "Fn::Join": ["", ["integrations/", { Ref: integrations[0]?.id }]] },
+    });
+  }
+});
+
+it("the API is HTTP alone, has one stage at its root, and says on AWS what it is", () => {
+  const [api] = resources(stateless, "AWS::ApiGatewayV2::Api");
+  expect(api?.properties).toEqual({
+    Name: "hipline-dev-web",
+    ProtocolType: "HTTP",
+    DisableExecuteApiEndpoint: false,
+  });
+  expect(stage?.properties).toMatchObject({
+    ApiId: { Ref: api?.id },
+    StageName: "$default",
+    AutoDeploy: true,
+  });
 });
 
 it("API Gateway may call the function for the routes of this API alone", () => {
@@ -47,6 +79,14 @@ it("API Gateway may call the function for the routes of this API alone", () => {
     principal: properties["Principal"],
     path: /\/\*\/\*(\/.+?)"/.exec(JSON.stringify(properties["SourceArn"]))?.[1],
   }));
+  for (const { properties } of resources(stateless, "AWS::Lambda::Permission")) {
+    const [api] = resources(stateless, "AWS::ApiGatewayV2::Api");
+    expect(properties).toMatchObject({
+      Action: "lambda:InvokeFunction",
+      FunctionName: { "Fn::GetAtt": [functionNamed("web").id, "Arn"] },
+    });
+    expect(JSON.stringify(properties["SourceArn"])).toContain(`{"Ref":"${api?.id ?? ""}"}`);
+  }
   const paths = new Set(allowed.map(({ principal, path }) => `${String(principal)} ${path ?? ""}`));
   const routed = resources(stateless, "AWS::ApiGatewayV2::Route").map(
     ({ properties }) => textAt(properties, "RouteKey").split(" ")[1],

@@ -131,6 +131,12 @@ it.each(["record-consult", "assign-plan", "change-plan", "record-check-in", "sen
   },
 );
 
+it.each(resources(stateless, "AWS::IAM::Role"))("$id is taken by Lambda alone", ({ properties }) => {
+  expect(at(properties, "AssumeRolePolicyDocument", "Statement")).toEqual([
+    { Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: "lambda.amazonaws.com" } },
+  ]);
+});
+
 describe("send-email", () => {
   it("sends from our address, and in dev to the allow-list only", () => {
     expect(statementWith("send-email", "ses:SendEmail").Condition).toEqual({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fromClinic, fromPatient } from "../../../events/index.ts";
 import { routes } from "../../../infra/aws/routes.ts";
-import { at, dev, queueName, resources, textAt } from "./synthesized.ts";
+import { at, dev, nameOf, queueName, resources, textAt } from "./synthesized.ts";
 
 const { stateful, stateless } = dev;
 const rules = resources(stateless, "AWS::Events::Rule").map(({ properties }) => properties);
@@ -31,13 +31,22 @@ it.each(
   ]);
 });
 
-it("every rule tries for a day and then keeps what it could not deliver", () => {
-  const targets = rules.map(({ Targets }) => ({
-    kept: queueName(stateful, at(Targets, 0, "DeadLetterConfig", "Arn")),
-    seconds: at(Targets, 0, "RetryPolicy", "MaximumEventAgeInSeconds"),
-  }));
-  const wanted = { kept: "hipline-dev-undelivered-events", seconds: 86_400 };
-  expect(targets).toEqual(rules.map(() => wanted));
+it.each(rules)("$Name tries for a day and then keeps what it could not deliver", ({ Targets }) => {
+  expect(queueName(stateful, at(Targets, 0, "DeadLetterConfig", "Arn"))).toBe(
+    "hipline-dev-undelivered-events",
+  );
+  expect(at(Targets, 0, "RetryPolicy")).toEqual({
+    MaximumEventAgeInSeconds: 86_400,
+    MaximumRetryAttempts: 185,
+  });
+});
+
+it("rules have the names that the queues let in, on our bus, and SES's on the account's", () => {
+  const named = rules.map(({ Name, EventBusName }) => [nameOf(stateful, EventBusName), Name]);
+  const ours = Object.entries(routes).flatMap(([queue, contracts]) =>
+    contracts.map(({ type }) => ["hipline-dev", `${queue}-${type}`]),
+  );
+  expect(named.sort()).toEqual([...ours, ["default", "hipline-dev-delivery"]].sort());
 });
 
 describe("what SES tells", () => {
@@ -74,6 +83,22 @@ describe("what SES tells", () => {
       bounceSubType: "",
       complaint: "",
     });
+  });
+
+  it("is heard whatever becomes of an email, from SES alone", () => {
+    expect(at(rule, "EventPattern")).toMatchObject({
+      source: ["aws.ses"],
+      "detail-type": [
+        "Email Sent",
+        "Email Delivered",
+        "Email Delivery Delayed",
+        "Email Bounced",
+        "Email Complaint Received",
+        "Email Rejected",
+        "Email Rendering Failed",
+      ],
+    });
+    expect(queueName(stateful, at(rule, "Targets", 0, "Arn"))).toBe("hipline-dev-delivery");
   });
 
   it("is heard for emails of this stage that carry our tag", () => {

@@ -59,15 +59,28 @@ export function statementsOf({ properties }: Resource): Statement[] {
   return at(properties, "PolicyDocument", "Statement") as Statement[];
 }
 
-/** The queue behind a `Ref` or `Fn::GetAtt` of the stateful stack, or behind what the stateless stack imports from it. */
-export function queueName(stateful: Template, reference: unknown): string {
+/** The resource behind a `Ref` or `Fn::GetAtt` of the stateful stack, or behind what the stateless stack imports from it. */
+function referred(stateful: Template, reference: unknown): unknown {
   const { Outputs: outputs, Resources: all } = stateful.toJSON() as Record<string, Record<string, unknown>>;
   const { Ref, "Fn::GetAtt": getAtt, "Fn::ImportValue": imported } = reference as Record<string, unknown>;
   if (imported !== undefined) {
     const output = Object.values(outputs ?? {}).find((found) => at(found, "Export", "Name") === imported);
-    return queueName(stateful, at(output, "Value"));
+    return referred(stateful, at(output, "Value"));
   }
-  return textAt(all, (Ref ?? at(getAtt, 0)) as string, "Properties", "QueueName");
+  return at(all, (Ref ?? at(getAtt, 0)) as string);
+}
+
+/** The queue behind a reference. */
+export const queueName = (stateful: Template, reference: unknown): string =>
+  textAt(referred(stateful, reference), "Properties", "QueueName");
+
+/** What a value stands for: itself, or its resource by the name that people know, or by its type where it has none. */
+export function nameOf(stateful: Template, value: unknown): string {
+  if (typeof value === "string") return value;
+  const resource = referred(stateful, value);
+  const properties = at(resource, "Properties") as Record<string, unknown>;
+  const name = properties["QueueName"] ?? properties["RoleName"] ?? properties["Name"];
+  return typeof name === "string" ? name : textAt(resource, "Type");
 }
 
 /** The value at a path; throws when there is none, so that a test never compares nothing with nothing. */
