@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { findImbalances } from "./demo/balance.ts";
+import { answered, tipFor } from "./demo/check-in.ts";
 import { demoDays, playJourney } from "./demo/journey.ts";
 import { demoOptions } from "./demo/options.ts";
 import { tableOf } from "./demo/table.ts";
@@ -9,6 +10,11 @@ import { playTemplate } from "./hipline.ts";
 import { lastSynth } from "./last-synth.ts";
 
 const root = join(import.meta.dirname, "../..");
+const checkInLines = ({ language }: { language: string }): string =>
+  [
+    `\nCheck-in of week ${answered.week}: Maria tapped ${answered.pain} of 10 and said that time got in the way. She was not asked again.`,
+    `The email of week ${answered.week + 1} answered: "${tipFor(language)}"`,
+  ].join("\n");
 const progress = (line: string): void => console.error(line);
 
 const options = demoOptions(process.argv.slice(2));
@@ -34,6 +40,7 @@ if ("help" in options) {
     console.log(tableOf(sent.map(({ entry }) => entry)));
     const imbalances = findImbalances(local, items, sent, options);
     if (imbalances.length === 0) {
+      console.log(checkInLines(options));
       console.log(
         `\nEvery slot balances: ${sent.length} emails due, ${sent.length} sent once. See out/demo/.`,
       );

@@ -32,6 +32,7 @@ function donePage(options: Done, { title, lead, back, undo, calendar }: Told): P
   return page({
     ...options,
     title,
+    ownStyle: calendar ? ".card h2{margin-top:0}.card+p{margin-top:1.4em}" : "",
     body: markup`
       <p class="lead">${phrase(lead)}</p>
       ${undo && markup`<form method="post" action="${undo.action}"><button class="quiet" type="submit">${undo.label}</button></form>`}

@@ -95,8 +95,10 @@ function plotted(rows: readonly Row[], told: readonly string[], words: Words): M
 }
 
 function tableRow({ week, pain, worst, done, planned }: Row, { noAnswer, ofPlanned }: Words): Markup {
-  const cells = [pain, worst, done === undefined ? undefined : ofPlanned(done, planned)];
-  return markup`<tr><th scope="row">${week}</th>${cells.map((cell) => markup`<td>${cell ?? noAnswer}</td>`)}</tr>`;
+  const told = [pain, worst, done === undefined ? undefined : ofPlanned(done, planned)];
+  const cells = told.map((cell) => markup`<td>${cell ?? noAnswer}</td>`);
+  const isSilent = told.every((cell) => cell === undefined);
+  return markup`<tr><th scope="row">${week}</th>${isSilent ? markup`<td colspan="3">${noAnswer}</td>` : cells}</tr>`;
 }
 
 const tableStyle =

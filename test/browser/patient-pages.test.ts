@@ -93,6 +93,9 @@ async function isSound(page: Page, name: string): Promise<void> {
     mkdirSync(pictures, { recursive: true });
     await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
   }
+  const cut =
+    "[...document.querySelectorAll('.choices span')].filter((one) => one.scrollWidth > one.clientWidth)";
+  expect(await page.evaluate(`${cut}.map((one) => one.textContent)`)).toEqual([]);
   const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
   expect(await page.evaluate(overflow)).toBe(0);
   expect(await violationsOf(page)).toEqual([]);

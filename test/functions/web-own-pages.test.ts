@@ -146,7 +146,7 @@ describe("the progress page", () => {
     expect(visibleText(html)).toContain("You exercised on 5 of 6 days of your plan");
     expect(visibleText(html)).toContain("Your usual pain went from 6 to 4.");
     expect(html.match(/<polyline class="pain"/g)).toHaveLength(2);
-    expect(html).toMatch(/<th scope="row">2<\/th><td>no answer<\/td>/);
+    expect(html).toMatch(/<th scope="row">2<\/th><td colspan="3">no answer<\/td><\/tr>/);
   });
 
   it("says so when nothing was told yet", async () => {

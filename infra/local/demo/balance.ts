@@ -3,6 +3,7 @@ import { languageOf } from "../../../shared/content/languages.ts";
 import { doseText } from "../../../shared/content/dose-text.ts";
 import { weekOf } from "../../../shared/program/program.ts";
 import type { Local } from "../local.ts";
+import { answerImbalances } from "./check-in.ts";
 import type { DemoOptions } from "./options.ts";
 import { recordedSlots, type Item, type SentSlot } from "./timeline.ts";
 
@@ -20,6 +21,7 @@ export function findImbalances(
     ...weeklyImbalances(items, sent, options),
     ...consultImbalances(sent),
     ...doseImbalances(sent, options),
+    ...answerImbalances(sent, options.language),
     ...troubles(local),
   ];
 }

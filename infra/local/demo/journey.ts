@@ -8,6 +8,7 @@ import {
 } from "../../../events/index.ts";
 import { addDays } from "../../../shared/calendar/local-date.ts";
 import { instantOf } from "../../../shared/calendar/zone.ts";
+import { answerCheckIn, answered } from "./check-in.ts";
 import type { Local } from "../local.ts";
 import type { DemoOptions } from "./options.ts";
 
@@ -16,13 +17,14 @@ export const patientId = "demo-patient";
 export const planId = "demo-plan";
 export const consultId = "demo-consult";
 
-/** The days of the demo: booked a week before the program starts, seen and assigned three days before. */
+/** The days of the demo: booked a week before the program starts, seen and assigned three days before; one check-in is answered. */
 export function demoDays({ start, zone, program }: DemoOptions) {
   const at = (date: string, hour: number): Date => instantOf({ date, hour, minute: 0 }, zone);
   return {
     bookedAt: at(addDays(start, -7), 10),
     consultAt: at(addDays(start, -3), 10),
     assignedAt: at(addDays(start, -3), 11),
+    checkInAt: at(addDays(start, 4), 18),
     endsAt: at(addDays(start, 7 * program.weeks), 23),
   };
 }
@@ -34,7 +36,7 @@ export async function playJourney(
   progress: (line: string) => void,
 ): Promise<void> {
   const { zone, start, program, language, gate } = options;
-  const { bookedAt, consultAt, assignedAt, endsAt } = demoDays(options);
+  const { bookedAt, consultAt, assignedAt, checkInAt, endsAt } = demoDays(options);
   const clinic = { clinicId, patientId };
   const consent = { at: bookedAt.toISOString(), textVersion: "v1" };
   const contact = {
@@ -68,6 +70,11 @@ export async function playJourney(
         decision: "advance",
         decidedBy: "Dr. Ada Park",
       });
+    }
+    if (week === answered.week) {
+      await local.clock.advanceTo(checkInAt.getTime());
+      progress(`Maria taps ${answered.pain} of 10 in the email, and sends the page that it opens.`);
+      await answerCheckIn(local);
     }
     await local.clock.advanceTo(
       instantOf({ date: addDays(start, 7 * week - 1), hour: 12, minute: 0 }, zone).getTime(),

@@ -37,7 +37,7 @@ export const demoEnrollmentId = enrollmentIdOf(clinicId, planId);
 
 /** The slots of the demo's enrollment as the table holds them, by date. */
 export function recordedSlots(items: Item[]): Record<string, { week: number; end: string }> {
-  const item = items.find(({ pk }) => pk === `ENROLLMENT#${demoEnrollmentId}`);
+  const item = items.find(({ pk, sk }) => pk === `ENROLLMENT#${demoEnrollmentId}` && sk === "ENROLLMENT");
   const enrollment = item && fromItem(item);
   if (!enrollment || enrollment.status === "awaiting-patient") return {};
   return enrollment.status === "active" ? enrollment.slots : (enrollment.was?.slots ?? {});
