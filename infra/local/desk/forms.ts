@@ -1,4 +1,5 @@
 import {
+  alertAcknowledged,
   consultBooked,
   consultCancelled,
   consultRescheduled,
@@ -50,6 +51,10 @@ const publishable = {
   PlanPaused: [planPaused, (form: Form) => pick(form, ...onPlan, "holdId", "until")],
   PlanResumed: [planResumed, (form: Form) => pick(form, ...onPlan, "holdId")],
   HoldLifted: [holdLifted, (form: Form) => pick(form, ...onPlan, "holdId", "liftedBy", "note")],
+  AlertAcknowledged: [
+    alertAcknowledged,
+    (form: Form) => pick(form, "clinicId", "patientId", "alertId", "acknowledgedBy"),
+  ],
   PlanEnded: [planEnded, (form: Form) => pick(form, ...onPlan, "reason")],
   ProgressionDecided: [
     progressionDecided,

@@ -1,3 +1,5 @@
+import type { AuditEntry } from "../../../shared/audit/entry.ts";
+import { auditPartition } from "../../../shared/aws/audit.ts";
 import type { Clinic } from "../../../shared/clinic.ts";
 import { fromItem } from "../../../shared/aws/enrollment-item.ts";
 import type { Consult } from "../../../shared/consult/consult.ts";
@@ -13,6 +15,8 @@ export interface Records {
   consults: Consult[];
   enrollments: Enrollment[];
   slots: SlotItem[];
+  /** Entries with the partition that says whose they are. */
+  trail: (AuditEntry & { pk: string })[];
 }
 
 export async function readRecords(local: Local): Promise<Records> {
@@ -23,6 +27,7 @@ export async function readRecords(local: Local): Promise<Records> {
     patients: ofEntity<Patient>("PATIENT"),
     consults: ofEntity<Consult>("CONSULT"),
     enrollments: ofEntity<Record<string, unknown>>("ENROLLMENT").map(fromItem),
+    trail: items.filter(({ sk }) => String(sk).startsWith("AUDIT#")) as unknown as Records["trail"],
     slots: items.filter(({ sk }) => String(sk).startsWith("SLOT#")) as unknown as SlotItem[],
   };
 }
@@ -36,9 +41,13 @@ export interface Person {
   patient: Patient;
   consults: Consult[];
   enrollments: Enrollment[];
+  trail: AuditEntry[];
 }
 
-export function peopleOf({ patients, consults, enrollments }: Records, clinics: readonly Clinic[]): Person[] {
+export function peopleOf(
+  { patients, consults, enrollments, trail }: Records,
+  clinics: readonly Clinic[],
+): Person[] {
   return patients
     .map((patient) => {
       const { ref, patientId, clinicId, contact } = patient;
@@ -51,6 +60,7 @@ export function peopleOf({ patients, consults, enrollments }: Records, clinics: 
         zone: contact?.timeZone ?? clinic?.timeZone ?? "UTC",
         consults: consults.filter(({ patientRef }) => patientRef === ref),
         enrollments: enrollments.filter(({ patientRef }) => patientRef === ref),
+        trail: trail.filter(({ pk }) => pk === auditPartition(ref)),
       };
     })
     .sort((a, b) => (a.patientId < b.patientId ? -1 : 1));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { patientRefOf } from "../../../shared/identity.ts";
-import { contact, patientRef } from "../../support/builders.ts";
+import { contact, enrollmentId, patientRef } from "../../support/builders.ts";
+import { visibleText } from "../../support/visible-text.ts";
 import { booking, setupDesk } from "./support/desk.ts";
 
 describe("the clinic page", () => {
@@ -43,6 +44,72 @@ describe("the clinic page", () => {
     const text = await (await get(`/?patient=${patientRef}`)).text();
     expect(text).toContain("0 of 12 weeks sent");
     expect(text).toContain("7:00 AM in Denver");
+  });
+});
+
+describe("a warning sign at the clinic's desk", () => {
+  const alert = { week: 2, flags: ["locked-knee"], at: "2027-03-01T13:00:00Z", state: "open" } as const;
+  const hold = { by: "red-flag", at: "2027-03-01T13:00:00Z" } as const;
+  const flagged = () => {
+    const setup = setupDesk();
+    setup.knowMaria();
+    Object.assign(setup.items[1] as object, { alerts: { 1: alert }, holds: { "red-flag": hold } });
+    return setup;
+  };
+
+  it("shows what was ticked, and is taken in charge with one click", async () => {
+    const { get, post, events } = flagged();
+    const text = await (await get(`/?patient=${patientRef}`)).text();
+    expect(text).toContain("Knee stuck: cannot straighten or bend it (locked)");
+    const form = /action="\/desk\/publish\/AlertAcknowledged"[^]*?<\/form>/.exec(text)?.[0] ?? "";
+    const fields = [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    await post("/desk/publish/AlertAcknowledged", Object.fromEntries(fields) as Record<string, string>);
+    expect(events).toMatchObject([
+      {
+        detailType: "AlertAcknowledged",
+        detail: { data: { alertId: `a_${enrollmentId}_1`, acknowledgedBy: "Dr. Ada Park" } },
+      },
+    ]);
+  });
+
+  it("is not asked about again once somebody took charge", async () => {
+    const { get, items } = flagged();
+    Object.assign(items[1] as object, { alerts: { 1: { ...alert, state: "acknowledged" } } });
+    expect(await (await get(`/?patient=${patientRef}`)).text()).not.toContain("AlertAcknowledged");
+  });
+
+  it("lets emails go on with a note of the clinician's own", async () => {
+    const { get, post, events } = flagged();
+    expect(await (await get(`/?patient=${patientRef}`)).text()).toMatch(
+      /name="note" value="[^"]+" type="text"/,
+    );
+    const ids = { clinicId: "northside", patientId: "p-1", planId: "plan-1", holdId: "red-flag" };
+    const lift = { ...ids, liftedBy: "Dr. Ada Park" };
+    expect((await post("/desk/publish/HoldLifted", { ...lift, note: "" })).status).toBe(422);
+    await post("/desk/publish/HoldLifted", { ...lift, note: "Seen: a strain." });
+    expect(events).toMatchObject([{ detail: { data: { note: "Seen: a strain." } } }]);
+  });
+});
+
+describe("the trail on a patient's card", () => {
+  it("says what was changed, by whom and why, newest first, and nothing of anybody else", async () => {
+    const { get, knowMaria, items } = setupDesk();
+    knowMaria();
+    const entry = (pk: string, hour: number, more: object) =>
+      items.push({ pk, sk: `AUDIT#${hour}`, id: String(hour), at: `2027-03-01T${hour}:00:00.000Z`, ...more });
+    const own = `AUDIT#${patientRef}`;
+    entry(own, 12, { actor: "patient", action: "PausedByPatient", about: {} });
+    const about = { note: "Called: <b>fine</b>" };
+    entry(own, 13, { actor: "clinic", action: "HoldLifted", name: "Dr. Ada Park", about });
+    entry("AUDIT#other", 13, { actor: "clinic", action: "PlanEnded", about: {} });
+    const text = visibleText(await (await get(`/?patient=${patientRef}`)).text());
+    expect(text).toContain("2 changes, and by whom");
+    const lifted = text.indexOf("Pause lifted: Called: <b>fine</b> Dr. Ada Park, Mon, Mar 1, 8:00 AM");
+    const paused = text.indexOf("Plan paused the patient, Mon, Mar 1, 7:00 AM");
+    expect([lifted > 0, paused > lifted, text.includes("Plan ended")]).toEqual([true, true, false]);
   });
 });
 

@@ -7,7 +7,7 @@ import { timelineOf } from "../../../infra/local/desk/timeline.ts";
 import { active, enrollmentId, patientRef } from "../../support/builders.ts";
 import { email } from "./support/fake-local.ts";
 
-const none: Records = { patients: [], consults: [], enrollments: [], slots: [] };
+const none: Records = { patients: [], consults: [], enrollments: [], slots: [], trail: [] };
 const metadata = {
   eventId: "event-paused-1",
   occurredAt: "2027-03-01T14:00:00Z",

@@ -2,7 +2,10 @@ import { endReasons } from "../../../../events/index.ts";
 import { localTime } from "../../../../shared/calendar/zone.ts";
 import type { Consult } from "../../../../shared/consult/consult.ts";
 import { markup, type Markup } from "../../../../shared/emails/markup.ts";
-import type { Active, Hold } from "../../../../shared/enrollment/enrollment.ts";
+import { alertIdOf, openAlertsOf } from "../../../../shared/enrollment/alerts.ts";
+import { en } from "../../../../shared/content/en/messages.ts";
+import { signOf } from "../../../../shared/content/red-flag-codes.ts";
+import type { Active, Enrollment, Hold } from "../../../../shared/enrollment/enrollment.ts";
 import type { Publishable, Form } from "../forms.ts";
 import { hidden, input, select, type Draft } from "./fields.ts";
 
@@ -44,9 +47,30 @@ function waitingActions(enrollment: Active): (Markup | undefined)[] {
     atGate ? action("ProgressionDecided", advance, "Open the next phase") : undefined,
     ...heldBy("clinic").map((holdId) => action("PlanResumed", { ...ids, holdId }, "Resume")),
     ...heldBy("red-flag", "bounce").map((holdId) =>
-      action("HoldLifted", { ...ids, holdId, liftedBy: plan.signedBy, note }, "Lift the hold"),
+      action(
+        "HoldLifted",
+        { ...ids, holdId, liftedBy: plan.signedBy },
+        "Lift the hold",
+        input(draft(`lift-${holdId}`, { note }), { name: "note", label: "Note" }),
+      ),
     ),
   ];
+}
+
+/** Warning signs that nobody has taken charge of; also when the plan is over. */
+export function alertActions(enrollment: Enrollment): Markup | undefined {
+  if (enrollment.status === "awaiting-patient") return undefined;
+  const { id, clinicId, patientId } = enrollment;
+  const plan = enrollment.status === "active" ? enrollment.plan : enrollment.was?.plan;
+  const acknowledgedBy = plan?.signedBy ?? "";
+  const open = openAlertsOf(enrollment).map(([number, { week, flags }]) => {
+    const signs = flags.map((flag) => signOf(flag, en));
+    const ids = { clinicId, patientId, alertId: alertIdOf(id, number), acknowledgedBy };
+    return markup`
+      <p>Warning sign, week ${week}: <strong>${signs.join("; ")}</strong></p>
+      ${action("AlertAcknowledged", ids, "I take charge")}`;
+  });
+  return open.length === 0 ? undefined : markup`<div class="actions">${open}</div>`;
 }
 
 function pauseForm(enrollment: Active): Markup {

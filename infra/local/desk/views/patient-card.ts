@@ -8,7 +8,8 @@ import { hasStopped } from "../../../../shared/patient/patient.ts";
 import type { Person } from "../records.ts";
 import { cityOf, dayOfDate, momentIn } from "../times.ts";
 import { planOf } from "../timeline.ts";
-import { consultActions, planActions } from "./patient-actions.ts";
+import { alertActions, consultActions, planActions } from "./patient-actions.ts";
+import { trailPart } from "./trail.ts";
 
 export interface CardContext {
   now: number;
@@ -18,7 +19,7 @@ export interface CardContext {
 }
 
 export function patientCard(person: Person, context: CardContext): Markup {
-  const { name, patient, zone, patientId, consults, enrollments } = person;
+  const { ref, name, patient, zone, patientId, consults, enrollments, trail } = person;
   const { contact } = patient;
   return markup`
     <article class="card patient" aria-labelledby="patient-name">
@@ -27,6 +28,7 @@ export function patientCard(person: Person, context: CardContext): Markup {
       ${enrollments.map((enrollment) => planPart(enrollment, context))}
       ${consults.map((consult) => consultPart(consult, context))}
       ${context.unsubscribe === undefined ? undefined : mailPart(context.unsubscribe)}
+      ${trailPart(ref, trail, context.clinicZone)}
     </article>`;
 }
 
@@ -38,6 +40,7 @@ function planPart(enrollment: Enrollment, context: CardContext): Markup {
       ${plan && weekBar(plan, enrollment.status === "active" ? enrollment.next : undefined)}
       ${enrollment.status === "active" ? nextLine(enrollment, context) : undefined}
       ${enrollment.status === "active" ? holdList(enrollment, context) : undefined}
+      ${alertActions(enrollment)}
       ${enrollment.status === "active" ? planActions(enrollment) : undefined}
     </section>`;
 }

@@ -1,6 +1,6 @@
 import { deskApp } from "../../../../infra/local/desk/app.ts";
 import { Desk } from "../../../../infra/local/desk/desk.ts";
-import { active, clinic, contact, patientRef } from "../../../support/builders.ts";
+import { active, clinic, contact, enrollmentId, patientRef } from "../../../support/builders.ts";
 import { fakeLocal } from "./fake-local.ts";
 
 export const origin = "http://127.0.0.1:4310";
@@ -49,7 +49,10 @@ export function setupDesk() {
     /** Maria, known since January, on a plan. */
     knowMaria: () => {
       const patient = { ref: patientRef, rev: 1, clinicId: "northside", patientId: "p-1", contact };
-      fake.items.push({ sk: "PATIENT", ...patient }, { sk: "ENROLLMENT", ...active() });
+      fake.items.push(
+        { sk: "PATIENT", ...patient },
+        { pk: `ENROLLMENT#${enrollmentId}`, sk: "ENROLLMENT", ...active() },
+      );
     },
   };
 }
