@@ -21,6 +21,7 @@ const programs = {
   spam: ["test/spam.ts"],
   "cfn-lint": ["test/cfn-lint.ts"],
   docs: ["infra/docs.ts"],
+  languages: ["infra/languages.ts"],
   simulate: ["test/simulation/cli.ts"],
   mutate: ["test/mutation/cli.ts"],
   synth: ["node_modules/aws-cdk/bin/cdk", "synth", "--quiet", "--no-notices"],

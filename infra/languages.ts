@@ -4,9 +4,9 @@ import { englishUnits, madeFrom, refreshed, staleUnits, writeMadeFrom } from "./
 
 const help = `Compares a translation with the English it was made from.
 
-  node infra/languages.ts es                        names what changed in English since
-  node infra/languages.ts es weekly exercises/E05   after you brought these up to date: remember that
-  node infra/languages.ts es --all                  the same for everything that changed`;
+  npm run languages -- es                          names what changed in English since
+  npm run languages -- es weekly exercises/E05     after you brought these up to date: remember that
+  npm run languages -- es --all                    the same for everything that changed`;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { all: { type: "boolean" } } });
 const [language = "", ...named] = positionals;

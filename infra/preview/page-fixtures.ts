@@ -156,11 +156,11 @@ const looking: Fixture[] = [
   })),
 ];
 
-const chosen = (scene: Scene) =>
+const chosen = (scene: Scene, textSize: "regular" | "large" = "regular") =>
   ({
     standing: goesOn(scene),
     today: "2027-03-02",
-    now: { weekday: "mon", hour: 8, language: languageOf(scene.language).tag, textSize: "regular" },
+    now: { weekday: "mon", hour: 8, language: languageOf(scene.language).tag, textSize },
     actions: { save: "#", pause: "#", resume: "#", notMe: "#", again: "#" },
     data: "#",
   }) as const;
@@ -173,7 +173,7 @@ const changing: Fixture[] = [
   })),
   settings("Settings", "settings-paused", "While paused, large words", (scene) => ({
     ...atUniversity(scene),
-    ...chosen(scene),
+    ...chosen(scene, "large"),
     offer,
     textSize: "large",
     standing: {

@@ -3,7 +3,7 @@ import type { Language } from "../../shared/content/languages.ts";
 import { altOf, stills } from "../../shared/content/pictures.ts";
 import { markup } from "../../shared/emails/markup.ts";
 import type { Markup } from "../../shared/emails/markup.ts";
-import { exerciseOf, formsOf, pictureIds } from "../../shared/program/exercises.ts";
+import { exerciseOf, forms, formsOf, pictureIds } from "../../shared/program/exercises.ts";
 import type { ExerciseId, PictureId } from "../../shared/program/exercises.ts";
 import { decision } from "./sign-off.ts";
 
@@ -28,7 +28,7 @@ function contactOf(id: PictureId, language: Language): Markup {
     <li>
       ${picture(id, altOf(id, language.messages))}
       <p><strong>${nameFor(id, language)}</strong></p>
-      <p>${weekly.works(exercises[exerciseOf(id)].target)}.</p>
+      <p>${id in forms ? altOf(id, language.messages) : `${weekly.works(exercises[exerciseOf(id)].target)}.`}</p>
       <p class="soft">Drawing ${drawingOf(id)}</p>
     </li>`;
 }
@@ -55,7 +55,10 @@ export function exerciseSection(id: ExerciseId, language: Language): Markup {
     <section class="exercise">
       <h3>${nameFor(id, language)}</h3>
       <div class="beside">
-        <div>${[picture(id, alt), ...formsOf(id).map((form) => picture(form, messages.forms[form]))]}</div>
+        <div>
+          ${picture(id, alt)}
+          <div class="forms">${formsOf(id).map((form) => picture(form, messages.forms[form]))}</div>
+        </div>
         <dl>${rows.map(([label, text]) => markup`<div><dt>${label}</dt><dd lang="${tag}" dir="${dir}">${text}</dd></div>`)}</dl>
       </div>
       ${decision()}

@@ -7,7 +7,7 @@ export const style = [
   "h1,h2,h3,h4,h5{break-after:avoid}p,ul{margin:0 0 .6em}.soft{color:#4b5a54}",
   "img{max-width:100%;height:auto;background:#f6faf9;border-radius:8px}",
   ".contact{list-style:none;padding:0;display:grid;grid-template-columns:repeat(4,1fr);gap:14px}.contact li{break-inside:avoid}.contact img{width:100%;aspect-ratio:1;object-fit:contain}.contact p{margin:2px 0;font-size:13px;line-height:1.3}",
-  ".beside{display:grid;grid-template-columns:5fr 6fr;gap:18px;align-items:start}.exercise{break-inside:avoid;border-top:1px solid #b9c6c0}",
+  ".beside{display:grid;grid-template-columns:5fr 6fr;gap:18px;align-items:start}.forms{display:grid;grid-template-columns:1fr 1fr;gap:10px;align-items:start;margin-top:8px}.exercise{break-inside:avoid;border-top:1px solid #b9c6c0}",
   "dl{margin:0}dl div{margin-bottom:5px}dt{font-weight:700;font-size:13px;color:#4b5a54}dd{margin:0}",
   "table{width:100%;border-collapse:collapse;margin:.4em 0 1em}th,td{border:1px solid #b9c6c0;padding:6px 8px;text-align:start;vertical-align:top}tr{break-inside:avoid}td p{margin:2px 0}th{background:#eef3f1}",
   ".thumb{width:130px}.thumb img{display:block;width:130px}.blank{width:30%}",

@@ -5,7 +5,7 @@ import { languageTags } from "../../../shared/content/language-list.ts";
 describe.each(languageTags.filter((tag) => tag !== "en"))("the translation into %s", (tag) => {
   it("was made from the English of now", () => {
     const stale = staleUnits(englishUnits(), madeFrom(tag));
-    const what = `English changed: bring ${stale.join(", ")} in shared/content/${tag} up to date, then run: node infra/languages.ts ${tag} ${stale.join(" ")}`;
+    const what = `English changed: bring ${stale.join(", ")} in shared/content/${tag} up to date, then run: npm run languages -- ${tag} ${stale.join(" ")}`;
     expect(stale, what).toEqual([]);
   });
 });
