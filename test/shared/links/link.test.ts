@@ -137,3 +137,30 @@ describe("a link that was tampered with", () => {
     fc.assert(fc.property(fc.string(), (token) => purposes.every((purpose) => !opens(purpose, token))));
   });
 });
+
+describe("the time that a wrong link takes", () => {
+  const genuine = linkFor("settings");
+  const [, content = "", signed = ""] = genuine.split(".");
+  const wrong = {
+    signature: `k1.${content}.${signed.slice(0, -1)}${signed.endsWith("A") ? "B" : "A"}`,
+    key: `k9.${content}.${signed}`,
+    form: "nothing like a link",
+  };
+
+  it("tells nobody what was wrong with it", () => {
+    const times: Record<string, number[]> = { signature: [], key: [], form: [] };
+    // One after the other, so that whatever else the machine does meets all of them alike.
+    for (let round = 0; round < 4000; round += 1) {
+      for (const [what, token] of Object.entries(wrong)) {
+        const start = process.hrtime.bigint();
+        opens("settings", token);
+        times[what]?.push(Number(process.hrtime.bigint() - start));
+      }
+    }
+    const median = (what: string): number => times[what]?.sort((a, b) => a - b)[2000] ?? 0;
+    for (const what of ["key", "form"]) {
+      expect(median(what) / median("signature")).toBeLessThan(2);
+      expect(median(what) / median("signature")).toBeGreaterThan(0.5);
+    }
+  });
+});
