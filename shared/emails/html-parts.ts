@@ -70,8 +70,7 @@ function scale({ numbers, least, most }: ScalePart, look: Look): Markup {
   const rows = [numbers.slice(0, perRow), numbers.slice(perRow)];
   const cell = ({ number, name, href }: ScalePart["numbers"][number]): Markup =>
     markup`<td><a class="b" href="${href}" aria-label="${name}" style="${look.tile}">${number}</a></td>`;
-  const row = (part: ScalePart["numbers"]): Markup =>
-    markup`<tr>${part.map(cell)}${part.length < perRow ? markup`<td>&nbsp;</td>` : undefined}</tr>`;
+  const row = (part: ScalePart["numbers"]): Markup => markup`<tr>${part.map(cell)}</tr>`;
   return markup`
     <table role="presentation" width="100%" cellspacing="4" style="table-layout:fixed;${look.scale}">${rows.map(row)}</table>
     <p class="s" style="${look.soft}">${least} <br>${most}</p>`;
