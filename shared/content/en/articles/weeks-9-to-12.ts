@@ -73,6 +73,7 @@ export const shoesAndTape = article({
       ),
     ],
     ["Shoes", says("We have no study to show you on which shoes to buy. Ask your clinician.")],
+    ["Braces", says("We have no study to show you on knee braces either. Ask before you buy one.")],
     [
       "Ultrasound, laser, electric current",
       says("The guideline advises against these for kneecap pain.", "willy2019"),

@@ -82,6 +82,10 @@ export const shoesAndTape = article({
       ),
     ],
     [
+      "Rodilleras",
+      says("Tampoco tenemos ningún estudio que mostrarle sobre rodilleras. Pregunte antes de comprar una."),
+    ],
+    [
       "Ultrasonido, láser, corriente eléctrica",
       says("La guía aconseja no usarlos para el dolor de rótula.", "willy2019"),
     ],
