@@ -39,6 +39,10 @@ describe.each(all)("article %s", (id, article) => {
     expect([...new Set(cited)].sort((a, b) => a - b)).toEqual(listed);
   });
 
+  it("has a source", () => {
+    expect(article.sources.length).toBeGreaterThan(0);
+  });
+
   it("says when it was last checked", () => {
     expect(article.lastReviewed).toMatch(/^20\d\d-\d\d-\d\d$/);
   });

@@ -56,6 +56,7 @@ export const flareUps = article({
         "Do a bit less of stairs, hills and miles for some days.",
         "Tell your clinic.",
       ),
+      says("The limit of 5 and the next morning come from a page for people with kneecap pain.", "trek"),
     ],
     [
       "What your clinic may do",

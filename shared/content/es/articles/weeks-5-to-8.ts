@@ -56,6 +56,10 @@ export const flareUps = article({
         "Durante unos días haga un poco menos de escaleras, cuestas y kilómetros.",
         "Avise a su clínica.",
       ),
+      says(
+        "El límite de 5 y la mañana siguiente vienen de una página para personas con dolor de rótula.",
+        "trek",
+      ),
     ],
     [
       "Qué puede hacer su clínica",
