@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { dlq } from "./dlq.ts";
+import { doctor } from "./doctor.ts";
 import { enroll } from "./enroll.ts";
 import { erase } from "./erase.ts";
 import { exportData } from "./export.ts";
@@ -22,6 +23,7 @@ const verbs: readonly Verb[] = [
   resume,
   exportData,
   erase,
+  doctor,
   dlq,
   redrive,
   stop,
