@@ -1,8 +1,11 @@
 import { expect, it } from "vitest";
 import { broken } from "./broken.ts";
 import { everyCall } from "./exhaustive.ts";
-import { noFaults } from "./faults.ts";
+import { noFaults, plannedFaults } from "./faults.ts";
+import { play } from "./play.ts";
+import { randomFrom } from "./random.ts";
 import { scenarios } from "./scenarios.ts";
+import { contact, Script } from "./script.ts";
 import { simulate } from "./simulate.ts";
 
 const wrongWith = async (mistake: keyof typeof broken, story: string): Promise<string> => {
@@ -21,12 +24,31 @@ it.each([
   ["a pause is a state, not one of several holds", "two pauses of which one ends", "although it is held"],
   ["of warning signs the last word wins", "a warning sign, and answers without it", "although it is held"],
   [
+    "an old list brings back who was erased",
+    "an erasure, and the list of before once more",
+    "left after the clinic was told that the patient is forgotten",
+  ],
+  [
     "the offset of today is the offset of every day",
     "clocks that change",
     "at another hour than the patient's",
   ],
 ] as const)("%s: caught", { timeout: 120_000 }, async (mistake, story, sentence) => {
   expect(await wrongWith(mistake, story)).toContain(sentence);
+});
+
+it("who agrees anew after an erasure gets email again", async () => {
+  const monday = Date.parse("2027-01-18T14:00:00Z");
+  const hour = 3_600_000;
+  const script = new Script("s").assign(monday, { program: "gentle-6", contact }).erase(monday + hour);
+  const accepted: number[] = [];
+  await play({
+    script: script.importAgain(monday + 72 * hour, monday + 48 * hour).end(monday + 96 * hour),
+    random: randomFrom(1),
+    faults: plannedFaults(new Map()),
+    onAccepted: ({ at }) => accepted.push(at),
+  });
+  expect(accepted.map((at) => at > monday + hour)).toEqual([false, true]);
 });
 
 it("a SES that speaks late, yet in time, is no mistake", { timeout: 120_000 }, async () => {

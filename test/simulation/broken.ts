@@ -28,6 +28,7 @@ export const broken = {
       schedules: {
         ensureWeekly: (weekly) => schedules.ensureWeekly(weekly),
         remove: (name) => schedules.remove(name),
+        about: (subject) => schedules.about(subject),
         ensureOnce: (once) =>
           once.name.startsWith("settle-") ? Promise.resolve() : schedules.ensureOnce(once),
       },
@@ -79,6 +80,7 @@ export const broken = {
       schedules: {
         ensureOnce: (once) => schedules.ensureOnce(once),
         remove: (name) => schedules.remove(name),
+        about: (subject) => schedules.about(subject),
         // New York in winter, for ever.
         ensureWeekly: (weekly) => schedules.ensureWeekly({ ...weekly, timeZone: "Etc/GMT+5" }),
       },
@@ -90,6 +92,21 @@ export const broken = {
   "nobody looks after what was due": {
     rates: { dropSchedule: 0.05 },
     skips: (queue) => queue === "reconcile",
+  },
+  "an old list brings back who was erased": {
+    ports: ({ patients, erasedAddresses }) => ({
+      erasedAddresses: {
+        add: (email, at) => erasedAddresses.add(email, at),
+        erasedAt: () => Promise.resolve(undefined),
+      },
+      patients: {
+        async get(id) {
+          const patient = await patients.get(id);
+          return patient?.erasedAt ? { ...patient, erasedAt: "2000-01-01T00:00:00Z" } : patient;
+        },
+        save: (patient) => patients.save(patient),
+      },
+    }),
   },
   "who is over is not looked at any more": {
     rates: { dropSchedule: 0.3, sesDrop: 0.3 },

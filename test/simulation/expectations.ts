@@ -21,6 +21,8 @@ interface Answers {
   answers: { exercisePain?: number; redFlags: readonly string[] };
 }
 
+const isOver = new Set(["PlanEnded", "PatientErased"]);
+
 type Reason = "held" | "suppressed" | "cancelled";
 
 /** What may and must happen, said by what clinic and patient did and never by Hipline's own records. */
@@ -44,7 +46,7 @@ export class Expectations {
         // Said at one instant, the stop wins; of the two words on a hold it is the lift.
         return this.#pairs("PatientUnsubscribed", "Resubscribed", () => "", 1);
       case "cancelled":
-        return acts.filter(({ event }) => event.type === "PlanEnded").map((act) => interval(act));
+        return acts.filter(({ event }) => isOver.has(event.type)).map((act) => interval(act));
     }
   }
 
@@ -104,6 +106,19 @@ export class Expectations {
   /** Whether a reason for not sending could be seen at any time from `from` to `to`. */
   explains(reason: Reason, from: number, to: number): boolean {
     return this.intervals(reason).some((seen) => seen.from <= to && from <= seen.effectiveUntil + inFlightMs);
+  }
+
+  /** When the patient asked to be forgotten, if they did. */
+  get erasedAt(): number {
+    return this.#script.acts.find(({ event }) => event.type === "PatientErased")?.at ?? Infinity;
+  }
+
+  /** Somebody who was erased may come back, with a consent that is newer. */
+  get cameBack(): boolean {
+    return this.#script.acts.some(({ event }) => {
+      const { contact } = event.data as { contact?: { consent?: { at: string } } };
+      return contact?.consent !== undefined && Date.parse(contact.consent.at) > this.erasedAt;
+    });
   }
 
   /** The visit that stands in the end, and since when that is known. */

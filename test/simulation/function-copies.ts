@@ -29,6 +29,8 @@ export class FunctionCopies {
   faults: Faults;
   /** When anything went wrong. */
   readonly faultsAt: number[] = [];
+  /** For how long any copy was frozen at most: longer than a function may run, it wakes up in another time. */
+  longestFreezeMs = 0;
 
   constructor(timeline: Timeline, trace: Trace, faults: Faults) {
     this.#timeline = timeline;
@@ -97,6 +99,7 @@ export class FunctionCopies {
   }
 
   async #freeze(copy: Copy, milliseconds: number): Promise<void> {
+    this.longestFreezeMs = Math.max(this.longestFreezeMs, milliseconds);
     await new Promise<void>((thaw) => {
       this.#timeline.after(milliseconds, () => this.#drive(copy, thaw));
       copy.handBack();

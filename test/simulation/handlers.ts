@@ -1,5 +1,6 @@
 import { assignPlan } from "../../functions/assign-plan/handler.ts";
 import { changePlan } from "../../functions/change-plan/handler.ts";
+import { erasePatient } from "../../functions/erase-patient/handler.ts";
 import { recordCheckIn } from "../../functions/record-check-in/handler.ts";
 import { recordConsult } from "../../functions/record-consult/handler.ts";
 import { recordDelivery } from "../../functions/record-delivery/handler.ts";
@@ -11,14 +12,14 @@ import { webPages } from "../../functions/web/handler.ts";
 import { controlId, type Control } from "../../shared/control.ts";
 import {
   memoryAddressHash,
-  memoryAudit,
-  memoryErasedAddresses,
+  memoryErasure,
   memoryMailAccount,
   memorySlotsAbout,
   memoryStore,
   memoryTallies,
 } from "../../shared/memory.ts";
-import type { Bus, ErasedAddresses } from "../../shared/ports.ts";
+import type { Audit, Bus, ErasedAddresses, Erasure, Tallies } from "../../shared/ports.ts";
+import { audited, auditedBus } from "../../shared/steps/audited.ts";
 import { clinic } from "../support/builders.ts";
 import { withoutLists } from "./lists.ts";
 import { clinicId } from "./script.ts";
@@ -38,7 +39,11 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     queues.send(queue, message);
     return Promise.resolve();
   };
-  const erasedAddresses = memoryErasedAddresses();
+  const tallies = memoryTallies();
+  const audit = faulty<Audit>("audit", {
+    add: (patientRef, entry) => world.audit.add(patientRef, entry),
+    of: (patientRef) => world.audit.of(patientRef),
+  });
   const deps = {
     patients: faulty("patients", store(ports.patients)),
     consults: faulty<Ports["consults"]>("consults", {
@@ -64,25 +69,35 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
       ensureWeekly: (weekly) => ports.schedules.ensureWeekly(weekly),
       ensureOnce: (once) => ports.schedules.ensureOnce(once),
       remove: (name) => ports.schedules.remove(name),
+      about: (subject) => ports.schedules.about(subject),
     }),
     dueKeys: faulty<Ports["dueKeys"]>("dueKeys", {
       all: () => ports.dueKeys.all(),
       add: (key) => ports.dueKeys.add(key),
     }),
     erasedAddresses: faulty<ErasedAddresses>("erasedAddresses", {
-      erasedAt: (email) => erasedAddresses.erasedAt(email),
-      add: (email, at) => erasedAddresses.add(email, at),
+      erasedAt: (email) => ports.erasedAddresses.erasedAt(email),
+      add: (email, at) => ports.erasedAddresses.add(email, at),
     }),
     queues: faulty("queues", { send: enqueue }),
-    bus: faulty<Bus>("bus", { publish: (event) => world.bus.publish(event) }),
+    bus: auditedBus(audit, faulty<Bus>("bus", { publish: (event) => world.bus.publish(event) })),
     clinics: new Map([[clinicId, { ...clinic, id: clinicId }]]),
     log: () => undefined,
     count: () => undefined,
     control: faulty("control", store(memoryStore<Control>(() => controlId))),
-    tallies: memoryTallies(),
-    audit: memoryAudit(),
+    tallies: faulty<Tallies>("tallies", {
+      get: (key, day) => tallies.get(key, day),
+      add: (key, day, more) => tallies.add(key, day, more),
+    }),
+    audit,
   };
   let tokens = 0;
+  const brakes = brakesOf({
+    ...deps,
+    clock: () => new Date(timeline.now),
+    sleep: () => Promise.resolve(),
+    copies: 2,
+  });
   const send = sendEmail({
     ...deps,
     emails,
@@ -91,12 +106,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     linkKeys: faulty("linkKeys", { ring: () => Promise.resolve(world.keys) }),
     token: () => `token-${(tokens += 1)}`,
     clock: () => new Date(timeline.now),
-    brakes: brakesOf({
-      ...deps,
-      clock: () => new Date(timeline.now),
-      sleep: () => Promise.resolve(),
-      copies: 2,
-    }),
+    brakes,
     baseUrl: "https://pages.example",
     siteUrl: "https://site.example",
     recipientAllowList: [],
@@ -117,20 +127,39 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     return (await pages.request(pathname, { method: asked })).status;
   };
   const { signal } = new AbortController();
-  const sender = (message: never, now: Date) => send(message, now, signal);
+  /** A batch of one; that it is counted late is no reason to send again (shared/lambda/on-queue.ts). */
+  const sender = async (message: never, now: Date) => {
+    await send(message, now, signal);
+    await brakes.endBatch().catch(() => undefined);
+  };
+  const later = (message: object): Promise<void> => {
+    timeline.after(5 * minuteMs, () => queues.send("erase-patient", message));
+    return Promise.resolve();
+  };
   const more = (message: object) => enqueue("reconcile", message);
   const consumers = {
     send: { name: "send-email", ...mail, handle: sender },
     urgent: { name: "send-email", ...mail, handle: sender },
     delivery: { name: "record-delivery", ...changes, handle: recordDelivery(deps) },
-    "record-consult": { name: "record-consult", ...changes, handle: recordConsult(deps) },
+    "record-consult": { name: "record-consult", ...changes, handle: audited(audit, deps, recordConsult) },
     "assign-plan": {
       name: "assign-plan",
       ...changes,
-      handle: assignPlan({ ...deps, lookAtWaiting: () => Promise.resolve() }),
+      handle: audited(audit, { ...deps, lookAtWaiting: () => Promise.resolve() }, assignPlan),
     },
-    "check-in": { name: "record-check-in", ...changes, handle: recordCheckIn(deps) },
-    "change-plan": { name: "change-plan", ...changes, handle: changePlan(deps) },
+    "check-in": { name: "record-check-in", ...changes, handle: audited(audit, deps, recordCheckIn) },
+    "change-plan": { name: "change-plan", ...changes, handle: audited(audit, deps, changePlan) },
+    "erase-patient": {
+      name: "erase-patient",
+      ...changes,
+      handle: erasePatient({
+        ...deps,
+        erasure: faulty<Erasure>("erasure", {
+          ...memoryErasure(world.audit, world.consults, world.slots, world.enrollments, world.checkIns),
+        }),
+        later: faulty("queues", { later }).later,
+      }),
+    },
     reconcile: {
       name: "reconcile",
       ...mail,

@@ -10,6 +10,8 @@ export function judgeAlerts({ expectations, accepted, verdict }: Known): void {
   for (const { week, at, handledAt } of expectations.alarms()) {
     const wasMailed = alerts.some((email) => email.at >= at);
     const isInCharge = expectations.lifts().some((lift) => lift >= at && lift <= handledAt + 2 * dayMs);
-    if (!wasMailed && !isInCharge) verdict.lost.push(`the alert about week ${week} never left`);
+    const isForgotten = expectations.erasedAt <= handledAt + 2 * dayMs;
+    if (!wasMailed && !isInCharge && !isForgotten)
+      verdict.lost.push(`the alert about week ${week} never left`);
   }
 }

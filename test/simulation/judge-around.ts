@@ -17,8 +17,8 @@ export function judgeAround(world: World, script: Script, known: Known): void {
     const date = enrollment.was?.next?.date.replaceAll("-", "") ?? "";
     expectEnd(`d_${enrollment.id}_${date}`, "the program is complete");
   }
-  // What SES took and said nothing of may count as not sent, and then nobody asks about it.
-  if (recordsMayBeWrong || mayBeOnAnotherDay(script)) return;
+  // What SES took and said nothing of may count as not sent, and then nobody asks about it. Who is forgotten has no records.
+  if (recordsMayBeWrong || mayBeOnAnotherDay(script) || known.expectations.erasedAt < Infinity) return;
   for (const [slot, emails] of accepted) {
     const week = weekOf(emails[0]?.subject ?? "");
     const [, subject = "", date = ""] = /^w_(.*)_(\d{8})$/.exec(slot) ?? [];
@@ -39,4 +39,4 @@ const isAnswered = ({ acts }: Script, week: number, by: number): boolean =>
   );
 
 const isOver = ({ acts }: Script, by: number): boolean =>
-  acts.some(({ event, at }) => (event.type === "PlanEnded" || event.type === "PatientErased") && at <= by);
+  acts.some(({ event, at }) => event.type === "PlanEnded" && at <= by);

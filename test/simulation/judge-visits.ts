@@ -25,7 +25,7 @@ export const judgeVisits = {
       }
     }
     const visit = known.expectations.visit();
-    if (!visit) return;
+    if (!visit || known.expectations.erasedAt < visit.startsAt) return;
     const givenUp = [...world.slots.items.values()].filter(({ end }) => end?.end === "failed");
     const isGivenUp = (letter: string) => givenUp.some(({ slotId }) => slotId.startsWith(letter));
     expectMail(known, {

@@ -4,6 +4,7 @@ import { Expectations } from "./expectations.ts";
 import { weekOf } from "./hashed-emails.ts";
 import { judgeAlerts } from "./judge-alerts.ts";
 import { judgeAround } from "./judge-around.ts";
+import { confirmedAt, judgeErasure } from "./judge-erasure.ts";
 import { judgeVisits } from "./judge-visits.ts";
 import { judgeWeeks, type Known } from "./judge-weeks.ts";
 import type { Script } from "./script.ts";
@@ -53,6 +54,10 @@ export class Judge {
     const before = this.#accepted.get(slot) ?? [];
     if (before.length > 0) this.verdict.duplicates.push(`${slot} was accepted ${before.length + 1} times`);
     this.#accepted.set(slot, [...before, acceptance]);
+    this.#expect(
+      !this.#isForgotten(at),
+      `${slot} left after the clinic was told that the patient is forgotten`,
+    );
     const toClinic = /^[aepg]_/.test(slot);
     this.#expect(toClinic || !this.#outsideWindow(at), `${slot} left outside the sending hours`);
     const suppressedAt = this.world?.suppressions.addresses.get(to)?.at;
@@ -64,6 +69,11 @@ export class Judge {
     const week = weekOf(acceptance.subject);
     if (week !== undefined) this.#acceptedWeek(acceptance, week, before.length > 0);
     else judgeVisits.accepted(acceptance, this.#expectations, this.verdict.violations);
+  }
+
+  #isForgotten(at: number): boolean {
+    const { erasedAt, cameBack } = this.#expectations;
+    return this.world !== undefined && erasedAt < at && !cameBack && confirmedAt(this.world) < at;
   }
 
   #acceptedWeek({ slot, at }: Acceptance, week: number, again: boolean): void {
@@ -125,6 +135,7 @@ export class Judge {
     judgeVisits.finish(world, known);
     judgeAround(world, this.#script, known);
     judgeAlerts(known);
+    judgeErasure(world, this.#script, known);
     return this.verdict;
   }
 

@@ -57,6 +57,11 @@ export function randomScript(random: Random, name: string): Script {
   if (random.chance(0.1)) script.update(during(), { email: "maria.new@example.com" });
   if (random.chance(0.05)) script.update(during(), { timeZone: random.pick(zones) });
   if (random.chance(0.1)) script.end(during());
+  if (random.chance(0.05)) {
+    const at = during();
+    script.erase(at);
+    if (random.chance(0.7)) script.importAgain(at + some(1, 20_000));
+  }
   script.end(endsAt);
   return script;
 }

@@ -93,6 +93,14 @@ export const scenarios: Record<string, () => Script> = {
       .end(monday + days(9)),
   "an end while the email is sent": () => new Script("s").assign(monday, gentle).end(monday + 1500),
   "an end before the plan": () => new Script("s").end(monday - 1000).assign(monday, gentle),
+  "an erasure while the email is sent": () => new Script("s").assign(monday, gentle).erase(monday + 1500),
+  "an erasure, and the list of before once more": () =>
+    new Script("s")
+      .book(monday - days(5), monday - days(1), told())
+      .assign(monday, gentle)
+      .erase(monday + days(2))
+      .importAgain(monday + days(3))
+      .end(monday + days(9)),
   "another weekday": () =>
     new Script("s")
       .assign(monday, gentle)

@@ -1,8 +1,10 @@
 import { addDays, weekdayOf } from "../../shared/calendar/local-date.ts";
 import { instantOf, localTime } from "../../shared/calendar/zone.ts";
 import {
+  schedulePrefixesAbout,
   weeklyScheduleName,
   type QueueName,
+  type ScheduleNames,
   type Schedules,
   type WeeklySchedule,
 } from "../../shared/ports.ts";
@@ -20,7 +22,7 @@ interface Surroundings {
 }
 
 /** EventBridge Scheduler: within the minute, at least once; a schedule that ran keeps its name for a while. */
-export class SimulatedScheduler implements Schedules {
+export class SimulatedScheduler implements Schedules, ScheduleNames {
   readonly #parts: Surroundings;
   readonly #once = new Set<string>();
   readonly #weekly = new Map<string, { schedule: WeeklySchedule; version: number }>();
@@ -52,6 +54,12 @@ export class SimulatedScheduler implements Schedules {
       );
     });
     return Promise.resolve();
+  }
+
+  about(subject: string): Promise<string[]> {
+    const prefixes = schedulePrefixesAbout(subject);
+    const names = [...this.#once, ...this.#weekly.keys()];
+    return Promise.resolve(names.filter((name) => prefixes.some((prefix) => name.startsWith(prefix))));
   }
 
   remove(name: string): Promise<void> {

@@ -4,6 +4,7 @@ import {
   consultCancelled,
   consultRescheduled,
   holdLifted,
+  patientErased,
   patientUnsubscribed,
   patientUpdated,
   pausedByPatient,
@@ -26,7 +27,7 @@ export const clinicId = "hip-strong";
 /** One thing that a clinic or a patient does. */
 export interface Act {
   at: number;
-  queue: "record-consult" | "assign-plan" | "change-plan" | "check-in";
+  queue: "record-consult" | "assign-plan" | "change-plan" | "check-in" | "erase-patient";
   source: string;
   event: PublishedEvent;
   /** When a function had first dealt with it. */
@@ -149,6 +150,23 @@ export class Script {
     return this.#add(at, "change-plan", planEnded, { ...this.#onPlan, reason: "discharged" });
   }
 
+  /** The patient asks to be forgotten. */
+  erase(at: number): this {
+    return this.#add(at, "erase-patient", patientErased, this.#ids);
+  }
+
+  /** The clinic imports its list of before once more: visits and plans, with the consent of then or with a newer one. */
+  importAgain(at: number, consentAt?: number): this {
+    for (const { queue, event } of [...this.acts]) {
+      const contract = contractsOfLists.find(({ type }) => type === event.type);
+      const { contact: told } = event.data as { contact?: typeof contact };
+      if (!contract || !told) continue;
+      const consent = consentAt === undefined ? told.consent : { ...told.consent, at: iso(consentAt) };
+      this.#add(at, queue, contract, { ...event.data, contact: { ...told, consent } });
+    }
+    return this;
+  }
+
   get #onPlan() {
     return { ...this.#ids, planId: this.#planId };
   }
@@ -167,5 +185,7 @@ export class Script {
     this.acts.splice(this.acts.indexOf(act), 1);
   }
 }
+
+const contractsOfLists = [consultBooked, planAssigned] as unknown as Contract<object>[];
 
 const iso = (at: number): string => new Date(at).toISOString();

@@ -1,9 +1,11 @@
 import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
 import {
+  memoryAudit,
   memoryBus,
   memoryCheckIns,
   memoryDueKeys,
   memoryEnrollments,
+  memoryErasedAddresses,
   memoryConsults,
   memoryStore,
   memorySuppressions,
@@ -14,6 +16,8 @@ import type {
   Consults,
   DueKeys,
   Enrollments,
+  ErasedAddresses,
+  ScheduleNames,
   Schedules,
   SlotItem,
   Store,
@@ -43,8 +47,9 @@ export interface Ports {
   enrollments: Enrollments;
   checkIns: CheckIns;
   suppressions: Suppressions;
-  schedules: Schedules;
+  schedules: Schedules & ScheduleNames;
   dueKeys: DueKeys;
+  erasedAddresses: ErasedAddresses;
 }
 
 export interface PublishedEvent {
@@ -63,6 +68,8 @@ export interface Broken {
   /** How a page is asked for. */
   method?: (method: string) => string;
   latestEventMs?: number;
+  /** How many reconcilers look at an hour, all at once. */
+  looks?: number;
   rates?: Partial<Rates>;
 }
 
@@ -94,6 +101,7 @@ export class World {
   readonly checkIns = memoryCheckIns();
   readonly suppressions = memorySuppressions();
   readonly bus = memoryBus();
+  readonly audit = memoryAudit();
   readonly broken: Broken;
   readonly #random: Random;
   /** The ring that signs and verifies links; the first signs. */
@@ -157,7 +165,10 @@ export class World {
   }
 
   #look(scheduledAt: string): void {
-    this.queues.send("reconcile", { v: 1, kind: "sweep", scheduledAt });
+    // A schedule may fire twice.
+    const looks = this.broken.looks ?? (this.#random.chance(this.copies.faults.rates.duplicate) ? 2 : 1);
+    for (let look = 0; look < looks; look += 1)
+      this.queues.send("reconcile", { v: 1, kind: "sweep", scheduledAt });
   }
 
   /** The stack's own schedule of a Monday, and the hourly looks after it. */
@@ -177,7 +188,7 @@ export class World {
     }
   }
 
-  #ports(schedules: Schedules): Ports {
+  #ports(schedules: Ports["schedules"]): Ports {
     const { timeline } = this;
     const ports: Ports = {
       patients: this.patients,
@@ -187,6 +198,7 @@ export class World {
       checkIns: this.checkIns,
       suppressions: this.suppressions,
       schedules,
+      erasedAddresses: memoryErasedAddresses(),
       dueKeys: withLooks(memoryDueKeys(), {
         timeline,
         random: this.#random,
