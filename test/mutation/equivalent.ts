@@ -11,7 +11,29 @@ interface Equivalence {
 }
 
 /** Mutants that behave as the deployment does. Each reason can be checked by a person. */
-export const equivalences: readonly Equivalence[] = [];
+export const equivalences: readonly Equivalence[] = [
+  {
+    type: /^/,
+    path: /(^|\.)(Comment|Description)$/,
+    reason: "words for whoever reads the console",
+  },
+  {
+    type: /^AWS::IAM::Policy$/,
+    path: /^PolicyName$/,
+    reason: "the name of an inline policy, unique within its one role",
+  },
+  {
+    type: /^AWS::CloudFront::/,
+    path: /(^|\.)Name$/,
+    reason: "the distribution refers to it by the id that AWS gives it",
+  },
+  {
+    type: /^AWS::Events::Rule$/,
+    path: /^Targets\.0\.Id$/,
+    what: /became/,
+    reason: "tells the targets of one rule apart, and each rule has one",
+  },
+];
 
 export function equivalenceOf({ type, path, name }: Mutant): string | undefined {
   const where = path.join(".");

@@ -22,7 +22,9 @@ export function identityPolicyEdits(document: unknown, path: Path, bends: Bends)
         right: action,
         apply: (value: unknown) => spliced(value, [...path, "Statement"], index, left),
       })),
-      replacement([...here, "Resource"], "*", "became every resource"),
+      ...(statement.Resource === "*"
+        ? []
+        : [replacement([...here, "Resource"], "*", "became every resource")]),
       ...conditionEdits(statement, here, bends),
     ];
   });
@@ -33,11 +35,9 @@ export function resourcePolicyEdits(document: unknown, path: Path, bends: Bends)
   const statements = statementsIn(document);
   return statements.flatMap((statement, index) => {
     const here = [...path, "Statement", index];
-    const Statement = statements.filter((other) => other !== statement);
     const { Action, Principal } = statement;
     return [
       { ...removal(here), apply: (value: unknown) => spliced(value, [...path, "Statement"], index, []) },
-      ...(Statement.length === 0 ? [] : []),
       ...(Array.isArray(Action)
         ? Action.map((action, position) => ({
             ...removal([...here, "Action", position]),

@@ -37,7 +37,10 @@ export class HttpFunction extends HouseFunction {
     });
     this.baseUrl = props.domain === undefined ? this.api.apiEndpoint : `https://${props.domain.host}`;
     this.addStage(props);
-    const integration = new HttpLambdaIntegration("Integration", this.function);
+    const integration = new HttpLambdaIntegration("Integration", this.function, {
+      // Every route leads here: one permission for this API says as much as one for each of them.
+      scopePermissionToRoute: false,
+    });
     for (const [path, methods] of Object.entries(props.routes)) {
       this.api.addRoutes({ path, methods: [...methods], integration });
     }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { queues as settings } from "../../../infra/aws/queues.ts";
-import { at, dev, queueName, resources, statementsOf, textAt } from "./synthesized.ts";
+import { at, dev, listOf, queueName, resources, statementsOf, textAt } from "./synthesized.ts";
 
 const { stateful, stateless } = dev;
 const queues = resources(stateful, "AWS::SQS::Queue");
@@ -91,16 +91,18 @@ describe.each(workQueues)("%s", (name) => {
   it("hides a message for six times as long as its function may run", () => {
     const functionId = textAt(mapping, "FunctionName", "Ref");
     const consumer = resources(stateless, "AWS::Lambda::Function").find(({ id }) => id === functionId);
-    expect(properties?.["VisibilityTimeout"]).toBeGreaterThanOrEqual(
-      6 * (consumer?.properties["Timeout"] as number),
-    );
+    expect(properties?.["VisibilityTimeout"]).toBe(6 * (consumer?.properties["Timeout"] as number));
+  });
+
+  it("keeps a message for four days", () => {
+    expect(properties?.["MessageRetentionPeriod"]).toBe(345_600);
   });
 });
 
-it.each(["send", "urgent"])("%s keeps a message for four days", (name) => {
+it.each(["undelivered-events", "undelivered-schedules"])("%s keeps for 14 days", (name) => {
   stateful.hasResourceProperties("AWS::SQS::Queue", {
     QueueName: `hipline-dev-${name}`,
-    MessageRetentionPeriod: 345_600,
+    MessageRetentionPeriod: 1_209_600,
   });
 });
 
@@ -113,15 +115,17 @@ it("queues accept EventBridge for their own rules in this account, and nobody el
         Action,
         Principal,
         account: Condition?.["StringEquals"],
-        rules: JSON.stringify(Condition?.["ArnLike"]?.["aws:SourceArn"]).match(/:rule\/[^"]+/g),
+        rules: listOf(Condition?.["ArnLike"]?.["aws:SourceArn"]),
       })),
   );
+  const ofUs = ["arn:", { Ref: "AWS::Partition" }, ":events:", { Ref: "AWS::Region" }, ":"];
+  const arn = (rule: string) => ({ "Fn::Join": ["", [...ofUs, { Ref: "AWS::AccountId" }, rule]] });
   const fromRules = (name: string, ...rules: string[]) => ({
     queue: `hipline-dev-${name}`,
     Action: "sqs:SendMessage",
     Principal: { Service: "events.amazonaws.com" },
     account: { "aws:SourceAccount": { Ref: "AWS::AccountId" } },
-    rules,
+    rules: rules.map(arn),
   });
   expect(accepted.sort((a, b) => a.queue.localeCompare(b.queue))).toEqual([
     fromRules("assign-plan", ":rule/hipline-dev/assign-plan-*"),

@@ -51,10 +51,10 @@ it("rules have the names that the queues let in, on our bus, and SES's on the ac
 
 describe("what SES tells", () => {
   const rule = rules.find(({ EventBusName }) => EventBusName === "default");
-  const transformer = at(rule, "Targets", 0, "InputTransformer");
+  const transformer = () => at(rule, "Targets", 0, "InputTransformer");
 
   it("passes as seven fields, none of which can hold an address, a subject or a header", () => {
-    expect(at(transformer, "InputPathsMap")).toEqual({
+    expect(at(transformer(), "InputPathsMap")).toEqual({
       type: "$.detail-type",
       sid: "$.detail.mail.tags.sid",
       messageId: "$.detail.mail.messageId",
@@ -72,7 +72,7 @@ describe("what SES tells", () => {
       messageId: "m1",
       at: "2027-03-01T16:20:00Z",
     };
-    const template = textAt(transformer, "InputTemplate");
+    const template = textAt(transformer(), "InputTemplate");
     const message = template.replaceAll(/<(\w+)>/g, (_, name: string) => values[name] ?? "");
     expect(JSON.parse(message)).toEqual({
       type: "Email Sent",
