@@ -17,5 +17,5 @@ export const formStyle = [
   "@media (prefers-color-scheme:dark){.mark{color:#ffb4ab}.problems,.wrong,.signs{border-color:#ff8a80}}",
   "select,input[type=date]{min-height:52px;min-width:11rem;max-width:100%;padding:10px 12px;border:2px solid var(--soft);border-radius:10px;background:var(--card);color:var(--ink);font:inherit}",
   "h2+fieldset{margin-top:.9em}.more{margin:1.2em 0 0}form button{margin-top:1em}",
-  "form:has(.signs) button{width:100%}.pairs span::first-letter{text-transform:uppercase}",
+  "form:has(.signs) button{width:100%}",
 ].join("");

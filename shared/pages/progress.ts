@@ -102,4 +102,4 @@ function tableRow({ week, pain, worst, done, planned }: Row, { noAnswer, ofPlann
 }
 
 const tableStyle =
-  ".weeks{width:100%;border-collapse:collapse;margin-bottom:1.4em}.weeks th,.weeks td{padding:12px 4px;font-size:1rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}@media (max-width:22em){.weeks td{overflow-wrap:anywhere;hyphens:auto}}.weeks thead th{border-bottom:2px solid var(--soft);vertical-align:bottom;line-height:1.25}";
+  ".weeks{width:100%;border-collapse:collapse;margin-bottom:1.4em}.weeks th,.weeks td{padding:12px 4px;font-size:1rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}@media (max-width:22em){.weeks td{overflow-wrap:anywhere;hyphens:auto}}.weeks td:nth-child(4){white-space:nowrap}.weeks thead th{border-bottom:2px solid var(--soft);vertical-align:bottom;line-height:1.25}";

@@ -91,7 +91,7 @@ function preferences(options: SettingsPage, language: Language): Markup {
   const weekday = question({
     name: "weekday",
     legend: words.weekday,
-    options: weekdays.map((day) => ({ value: day, label: weekdayName(day, language.tag) })),
+    options: weekdays.map((day) => ({ value: day, label: capital(weekdayName(day, language.tag)) })),
     shape: "pairs",
     chosen: now.weekday,
     problem: problem("weekday"),
@@ -123,6 +123,9 @@ function preferences(options: SettingsPage, language: Language): Markup {
       <button type="submit">${words.save}</button>
     </form>`;
 }
+
+/** In a sentence of Spanish a day begins small, as an answer to choose it does not. */
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const hourSelect = ({ hours }: Offer, { hour }: Settings, words: Words, { tag }: Language): Markup => markup`
   <p class="field">
