@@ -56,10 +56,14 @@ export type ExerciseId = keyof typeof exercises;
 export const exerciseIds = Object.keys(exercises) as readonly ExerciseId[];
 
 /** An exercise in another position, which some loads ask for. It has a picture of its own, and the page of its exercise. */
-export const forms = { E11k: "E11", E11a: "E11", E18r: "E18", E19s: "E19" } as const satisfies Record<
-  string,
-  ExerciseId
->;
+export const forms = {
+  E09c: "E09",
+  E09b: "E09",
+  E11k: "E11",
+  E11a: "E11",
+  E18r: "E18",
+  E19s: "E19",
+} as const satisfies Record<string, ExerciseId>;
 
 export type FormId = keyof typeof forms;
 

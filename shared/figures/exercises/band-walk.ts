@@ -1,11 +1,12 @@
 import { kneeLoop } from "../props/knee-loop.ts";
-import { floor } from "../props/room.ts";
+import { counterToLeft, floor } from "../props/room.ts";
 import { together } from "../shapes/shape.ts";
 import { turnAxes } from "../space/frame.ts";
 import { add, lerp } from "../space/vectors.ts";
 import type { Vec } from "../space/vectors.ts";
 import type { ExerciseFigure } from "./exercise-figure.ts";
 import { hipSide } from "./muscles.ts";
+import { counterHeight, handOnCounter } from "./on-one-leg.ts";
 import { ankleOn, handOnHip, standOn, toTheFront } from "./postures.ts";
 
 /** E09: soft knees, a step to the side against the band. */
@@ -30,4 +31,20 @@ export const bandWalk: ExerciseFigure = {
   things: (body) => together(floor([2, 0, 4], 58, 30), kneeLoop(body)),
   works: (body) => [hipSide(body, "left"), hipSide(body, "right")],
   arrows: [{ follows: (body) => body.legs.left.toe, beside: [3, -9] }],
+};
+
+/** E09c: without a band, a hand on a worktop. */
+export const walkAtCounter: ExerciseFigure = {
+  ...bandWalk,
+  pose: (t) => {
+    const alone = bandWalk.pose(t);
+    return { ...alone, arms: { ...alone.arms, right: handOnCounter(-50) } };
+  },
+  things: () => together(floor([2, 0, 4], 58, 30), counterToLeft(counterHeight, -41, [-20, 28])),
+};
+
+/** E09b: the same with a band. */
+export const bandWalkAtCounter: ExerciseFigure = {
+  ...walkAtCounter,
+  things: (body) => together(walkAtCounter.things(body), kneeLoop(body)),
 };

@@ -1,6 +1,6 @@
 import type { PictureId } from "../../program/exercises.ts";
 import type { ExerciseFigure } from "./exercise-figure.ts";
-import { bandWalk } from "./band-walk.ts";
+import { bandWalk, bandWalkAtCounter, walkAtCounter } from "./band-walk.ts";
 import { oneLegBridge, twoLegBridge } from "./bridges.ts";
 import { bentKneeLift, buttockSqueeze } from "./face-down.ts";
 import { oneFootHops, smallHops } from "./hops.ts";
@@ -33,6 +33,8 @@ export const exerciseFigures: Record<PictureId, ExerciseFigure> = {
   E19: smallHops,
   E20: buttockSqueeze,
   E21: thighSqueeze,
+  E09c: walkAtCounter,
+  E09b: bandWalkAtCounter,
   E11k: kneePlank,
   E11a: liftedPlank,
   E18r: oneLegReach,

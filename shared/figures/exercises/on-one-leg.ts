@@ -1,6 +1,7 @@
 import { counterBehind, counterToLeft, dumbbell, floor } from "../props/room.ts";
 import { together } from "../shapes/shape.ts";
 import { standingHips } from "../skeleton/anatomy.ts";
+import type { ArmPose } from "../skeleton/pose.ts";
 import { turnAxes } from "../space/frame.ts";
 import { lerp } from "../space/vectors.ts";
 import type { Vec } from "../space/vectors.ts";
@@ -11,14 +12,14 @@ import { ahead, ankleOn, facing, handOnHip, hanging, standOn, toTheFront, toTheR
 /** Of a kitchen worktop. */
 export const counterHeight = 90;
 
-/** Fingertips on a worktop at the person's right. */
-const handOnCounter = {
-  wristAt: [-41, counterHeight + 4.5, 8],
+/** Fingertips on a worktop at the right of a person who looks at the viewer. */
+export const handOnCounter = (x: number): ArmPose => ({
+  wristAt: [x, counterHeight + 4.5, 8],
   elbowToward: [-0.6, 0, -1],
   fingers: [-0.35, -0.25, 1],
   palm: [0, -1, 0],
   grip: "flat",
-} as const;
+});
 
 /** E08: one leg goes out to the side, the trunk stays. */
 export const sideKick: ExerciseFigure = {
@@ -33,7 +34,7 @@ export const sideKick: ExerciseFigure = {
         right: standOn(ankleOn(-8, 0), [-0.1, 0, 1], [-0.15, 0, 1]),
         left: { hip: { flex: 0, apart: lerp(2, 27, t), turnOut: 4 }, knee: 1, foot: { ankle: 1 } },
       },
-      arms: { right: handOnCounter, left: handOnHip("left", hips, toTheFront) },
+      arms: { right: handOnCounter(-41), left: handOnHip("left", hips, toTheFront) },
     };
   },
   things: () => together(floor([2, 0, 2], 58, 30), counterToLeft(counterHeight, -32, [-20, 28])),

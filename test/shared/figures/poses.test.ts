@@ -111,6 +111,8 @@ const supports: Partial<Record<PictureId, Point[]>> = {
   E06: [({ neck }) => neck.origin, ...soleOf("right"), ...bothHands],
   E08: [({ pelvis }) => pelvis.origin, ...soleOf("right"), handOf("right")],
   E09: soleOf("right"),
+  E09c: [...soleOf("right"), handOf("right")],
+  E09b: [...soleOf("right"), handOf("right")],
   E10: [...soleOf("right"), ({ legs }) => legs.right.hip],
   E11: [({ arms }) => arms.right.elbow, handOf("right"), ({ legs }) => legs.right.ankle],
   E11k: [({ arms }) => arms.right.elbow, handOf("right"), ({ legs }) => legs.right.ankle],
