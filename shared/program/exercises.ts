@@ -60,6 +60,7 @@ export const forms = {
   E09c: "E09",
   E09b: "E09",
   E11k: "E11",
+  E11c: "E11",
   E11a: "E11",
   E18r: "E18",
   E19s: "E19",

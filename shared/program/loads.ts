@@ -40,7 +40,7 @@ export const loads = {
   "step-10-to-15cm": { rung: 1, stepCm: 10 },
   "step-20cm": { rung: 2, stepCm: 20 },
   "from-knees": { rung: 0, form: "E11k" },
-  "from-knees-with-clam-red-band": { rung: 1, form: "E11k", kit: ["band"], bands: ["red"] },
+  "from-knees-with-clam-red-band": { rung: 1, form: "E11c", kit: ["band"], bands: ["red"] },
   "legs-straight": { rung: 1 },
   "top-leg-lifted": { rung: 2, form: "E11a" },
   "raised-seat-hands-allowed": { rung: -1 },

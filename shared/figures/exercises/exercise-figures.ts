@@ -8,7 +8,7 @@ import { thighSqueeze } from "./long-sitting.ts";
 import { pelvicDrop, stepDown, stepUp } from "./on-a-step.ts";
 import { oneLegReach, oneLegStand, sideKick } from "./on-one-leg.ts";
 import { clam, legRaise } from "./side-lying.ts";
-import { kneePlank, liftedPlank, sidePlank } from "./side-plank.ts";
+import { clamPlank, kneePlank, liftedPlank, sidePlank } from "./side-plank.ts";
 import { seatedTurn, sitToStand } from "./sitting.ts";
 import { lunge, quarterSquat, wallSquat } from "./squats.ts";
 
@@ -36,6 +36,7 @@ export const exerciseFigures: Record<PictureId, ExerciseFigure> = {
   E09c: walkAtCounter,
   E09b: bandWalkAtCounter,
   E11k: kneePlank,
+  E11c: clamPlank,
   E11a: liftedPlank,
   E18r: oneLegReach,
   E19s: oneFootHops,

@@ -1,4 +1,6 @@
+import { kneeLoop } from "../props/knee-loop.ts";
 import { mat, matThick } from "../props/room.ts";
+import { together } from "../shapes/shape.ts";
 import { bones } from "../skeleton/anatomy.ts";
 import type { ArmPose, LegPose, Pose, Side } from "../skeleton/pose.ts";
 import { inAxes, turnAxes } from "../space/frame.ts";
@@ -6,7 +8,7 @@ import type { Axes } from "../space/frame.ts";
 import { add, lerp, mix, sub, turn } from "../space/vectors.ts";
 import type { Vec } from "../space/vectors.ts";
 import type { ExerciseFigure } from "./exercise-figure.ts";
-import { flank, hipSide } from "./muscles.ts";
+import { flank, hipRotators, hipSide } from "./muscles.ts";
 import { ahead, handOnHip, held, onRightSide } from "./postures.ts";
 
 const elbow: Vec = [-43, matThick + 4, 0];
@@ -76,16 +78,17 @@ export const liftedPlank: ExerciseFigure = {
 const kneeOnMat: Vec = [37.2, matThick + 6, 2.3];
 const anklesBehind = { right: [46, matThick + 5, -36.5], left: [47, matThick + 13.5, -36] } as const;
 
+const bent = (side: Side, kneeToward: Vec): LegPose => ({
+  ankleAt: anklesBehind[side],
+  kneeToward,
+  foot: { toes: [1, 0, -0.25], sole: [-0.25, 0, -1] },
+});
+
 /** E11k: the same with bent knees, on the lower one. */
 export const kneePlank: ExerciseFigure = {
   ...sidePlank,
   pose: (t) => {
     const body = turnAxes(onRightSide, { lean: -lerp(18.4, 24, t) });
-    const bent = (side: Side, kneeToward: Vec): LegPose => ({
-      ankleAt: anklesBehind[side],
-      kneeToward,
-      foot: { toes: [1, 0, -0.25], sole: [-0.25, 0, -1] },
-    });
     // The shoulder comes over the elbow as the hips lift, for neither knee nor elbow slides.
     const shoulder = add(elbow, turn([0, bones.upperArm, 0], [0, 0, 1], lerp(6, 0, t)));
     const placed = onElbow(body, t, { right: bent("right", ahead), left: bent("left", ahead) }, shoulder);
@@ -94,6 +97,19 @@ export const kneePlank: ExerciseFigure = {
     return { ...placed, legs: { right: bent("right", kneeToward), left: bent("left", kneeToward) } };
   },
   things: () => mat([-78, 70], [-56, 44]),
+};
+
+/** E11c: from the line on one knee, feet together, the top knee opens against a band. */
+export const clamPlank: ExerciseFigure = {
+  ...kneePlank,
+  pose: (t) => {
+    const line = kneePlank.pose(1);
+    const opened: Vec = [0.2, lerp(-0.25, 1, t), lerp(1, 0.35, t)];
+    return { ...line, legs: { right: line.legs.right, left: bent("left", opened) } };
+  },
+  things: (body) => together(kneePlank.things(body), kneeLoop(body)),
+  works: (body) => [hipRotators(body, "left"), flank(body, "right"), hipSide(body, "right")],
+  arrows: [{ follows: (body) => body.legs.left.knee, beside: [15, 4], from: 0.35 }],
 };
 
 const sideways = { toes: [0.1, 0, 1], sole: [1, -0.1, 0] } as const;

@@ -56,7 +56,7 @@ describe("the collection", () => {
   it("has the pictures that are named, and no other", () => {
     const named = [...Object.values(stills), ...Object.values(movements)].map(({ file }) => file);
     expect(readdirSync(collectionFolder).sort()).toEqual([...named].sort());
-    expect(named).toHaveLength(46);
+    expect(named).toHaveLength(47);
   });
 
   it("is drawn on the color that emails put behind it", () => {

@@ -116,6 +116,7 @@ const supports: Partial<Record<PictureId, Point[]>> = {
   E10: [...soleOf("right"), ({ legs }) => legs.right.hip],
   E11: [({ arms }) => arms.right.elbow, handOf("right"), ({ legs }) => legs.right.ankle],
   E11k: [({ arms }) => arms.right.elbow, handOf("right"), ({ legs }) => legs.right.ankle],
+  E11c: [({ arms }) => arms.right.elbow, ({ legs }) => legs.right.knee, ...soleOf("left")],
   E11a: [({ arms }) => arms.right.elbow, handOf("right"), ({ legs }) => legs.right.ankle],
   E12: bothSoles,
   E13: bothSoles,
