@@ -107,7 +107,7 @@ export const clamPlank: ExerciseFigure = {
     const opened: Vec = [0.2, lerp(-0.25, 1, t), lerp(1, 0.35, t)];
     return { ...line, legs: { right: line.legs.right, left: bent("left", opened) } };
   },
-  things: (body) => together(kneePlank.things(body), kneeLoop(body)),
+  things: (body) => together(mat([-104, 98], [-56, 44]), kneeLoop(body)),
   works: (body) => [hipRotators(body, "left"), flank(body, "right"), hipSide(body, "right")],
   arrows: [{ follows: (body) => body.legs.left.knee, beside: [15, 4], from: 0.35 }],
 };
