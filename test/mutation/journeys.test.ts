@@ -49,7 +49,14 @@ describe("the journeys through the deployment as it is", async () => {
     expect(linesOf("undeliverable").filter((line) => line.includes("dropped"))).toEqual([]);
   });
 
-  const rights = mutantsOf(templates).filter(({ right }) => right !== undefined);
+  const mutants = mutantsOf(templates);
+
+  it("every mutant has a name of its own", () => {
+    const names = mutants.map(({ name }) => name);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  const rights = mutants.filter(({ right }) => right !== undefined);
 
   it("there are rights to take away", () => {
     expect(rights.length).toBeGreaterThan(100);

@@ -101,10 +101,12 @@ function spliced(value: unknown, path: Path, index: number, left: Statement[]): 
   return { ...object, [key]: spliced(object[key], rest, index, left) };
 }
 
-/** The logical id, where there is one. */
+/** The logical id or the export's name, where there is one, and what an ARN ends with. */
 function named(resource: unknown): string {
   const text = JSON.stringify(resource);
-  const [, id] = /"(?:Ref|Fn::GetAtt|Fn::ImportValue)":\[?"(?:[^"]*:)?([^"]+)"/.exec(text) ?? [];
+  const references = [...text.matchAll(/"(?:Ref|Fn::GetAtt|Fn::ImportValue)":\[?"([^"]+)"/g)];
+  const [own] = references.flatMap(([, name = ""]) => (name.startsWith("AWS::") ? [] : [name]));
   const tail = /"([^"]*)"\]\]\}$/.exec(text)?.[1];
-  return tail !== undefined && id?.startsWith("AWS") !== false ? `...${tail}` : (id ?? text);
+  const parts = [own?.slice(own.lastIndexOf(":") + 1), tail].filter((part) => part !== undefined);
+  return parts.length > 0 ? parts.join("...") : text;
 }
