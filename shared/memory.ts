@@ -23,6 +23,7 @@ import type {
   Mailer,
   MailOutcome,
   OutgoingEmail,
+  Peek,
   QueueName,
   Queues,
   ScheduleNames,
@@ -48,11 +49,12 @@ function frozen<Value>(value: Value): Value {
 
 export function memoryStore<Item extends { rev: number }>(
   idOf: (item: Item) => string,
-): Store<Item> & { items: Map<string, Item> } {
+): Store<Item> & Peek<Item> & { items: Map<string, Item> } {
   const items = new Map<string, Item>();
   return {
     items,
     get: (id) => Promise.resolve(items.get(id)),
+    peek: (id) => Promise.resolve(items.get(id)),
     save(item) {
       const id = idOf(item);
       if ((items.get(id)?.rev ?? 0) !== item.rev) return Promise.resolve(false);

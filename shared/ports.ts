@@ -11,7 +11,7 @@ import { slotLetters } from "./slot.ts";
 
 /**
  * What the handlers need from the world. `shared/memory.ts` and `shared/aws/` implement it and pass one specification
- * (tests in test/shared/aws). Every read is consistent.
+ * (tests in test/shared/aws). Reads are consistent unless they say otherwise.
  */
 
 /**
@@ -23,12 +23,16 @@ export interface Store<Item extends { rev: number }> {
   save(item: Item): Promise<boolean>;
 }
 
-export interface Enrollments extends Store<Enrollment> {
+/** Reads that may be behind by a moment, at half the price: for whoever is content with what was true just now. */
+export interface Peek<Item> {
+  peek(id: string): Promise<Item | undefined>;
+}
+
+export interface Enrollments extends Store<Enrollment>, Peek<Enrollment> {
   /** Claims a slot by one conditional update (see `isClaimable`); undefined when a condition does not hold. */
   claim(request: ClaimRequest): Promise<Active | undefined>;
   /**
-   * A page of the running enrollments under a key of `dueKeyOf`, after the one named `from`. The only read that may be
-   * behind by a moment.
+   * A page of the enrollments under a key of `dueKeyOf`, after the one named `from`. It may be behind by a moment.
    */
   dueIn(key: string, from?: string): Promise<{ ids: string[]; next?: string }>;
   /** The same under a key of `clinicKeyOf`. */
@@ -106,6 +110,7 @@ export interface MailAccount {
 
 /** What clinics' emails came to, by day; `key` as `tallyKey` gives it. */
 export interface Tallies {
+  /** May be behind by a moment. */
   get(key: string, day: LocalDate): Promise<Tally>;
   /** Adds to a day and answers what it comes to then. Asked twice it adds twice. */
   add(key: string, day: LocalDate, more: Partial<Tally>): Promise<Tally>;

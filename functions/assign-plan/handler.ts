@@ -13,7 +13,7 @@ import type { ErasedAddresses, LookAtWaiting, Store } from "../../shared/ports.t
 import { findProgram } from "../../shared/program/catalog.ts";
 import { change } from "../../shared/steps/change.ts";
 import { endEnrollment } from "../../shared/steps/end-enrollment.ts";
-import { startEnrollment, type StartPorts } from "../../shared/steps/start-enrollment.ts";
+import { running, startEnrollment, type StartPorts } from "../../shared/steps/start-enrollment.ts";
 
 export type PlanAssignedEvent = EventOf<typeof planAssigned>;
 
@@ -66,7 +66,10 @@ export function assignPlan(deps: Deps) {
     });
     if (isRefusal(patient)) return patient;
 
-    const enrollment = await change(enrollments, id, (found) => assign(found, plan, identity));
+    const enrollment = await change(enrollments, id, (found) => {
+      const assigned = assign(found, plan, identity);
+      return isRefusal(assigned) ? assigned : running(assigned, { patient, clinic, now });
+    });
     if (isRefusal(enrollment)) return enrollment;
     if (replaced) await endReplaced(deps, replaced, event, now);
     // Read again: the contact may have arrived while the plan was not stored yet, and then nobody else starts it.

@@ -3,7 +3,7 @@ import { openAlertsDue } from "../../shared/enrollment/alerts.ts";
 import { alertsKey } from "../../shared/enrollment/attention.ts";
 import type { Enrollment } from "../../shared/enrollment/enrollment.ts";
 import type { Count, Log } from "../../shared/log.ts";
-import type { Enrollments, Queues, SlotItem, Store } from "../../shared/ports.ts";
+import type { Enrollments, Peek, Queues, SlotItem } from "../../shared/ports.ts";
 import type { AlertsMessage, ReconcileMessage } from "../../shared/reconcile-message.ts";
 import { firingOf } from "../../shared/send-message.ts";
 import { slotId } from "../../shared/slot.ts";
@@ -11,7 +11,7 @@ import { slotId } from "../../shared/slot.ts";
 export interface AlertDeps {
   clinics: ReadonlyMap<string, Clinic>;
   enrollments: Enrollments;
-  slots: Store<SlotItem>;
+  slots: Peek<SlotItem>;
   queues: Queues;
   /** Queues a message of this function's own. */
   more: (message: ReconcileMessage) => Promise<void>;
@@ -30,7 +30,7 @@ export async function checkAlerts(
   const { ids, next } = await deps.enrollments.ofClinic(alertsKey(clinicId), from);
   if (next !== undefined) await deps.more({ v: 1, kind: "alerts", clinicId, from: next });
   for (const id of ids) {
-    const enrollment = await deps.enrollments.get(id);
+    const enrollment = await deps.enrollments.peek(id);
     if (enrollment) await raiseOpenAlerts(deps, enrollment, clinic, now);
   }
 }
@@ -43,7 +43,7 @@ async function raiseOpenAlerts(
   now: Date,
 ): Promise<void> {
   for (const slot of openAlertsDue(enrollment, timeZone, now)) {
-    const item = await deps.slots.get(slotId(slot));
+    const item = await deps.slots.peek(slotId(slot));
     if (item?.end) continue;
     deps.log("firedAgain", { slot: slotId(slot) });
     deps.count("Missed", 1);

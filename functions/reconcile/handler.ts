@@ -82,7 +82,7 @@ async function checkConsult(deps: Deps, ref: string, now: Date): Promise<void> {
 }
 
 async function checkEnrollment(deps: Deps, id: string, now: Date): Promise<void> {
-  const enrollment = await deps.enrollments.get(id);
+  const enrollment = await deps.enrollments.peek(id);
   if (enrollment && enrollment.status !== "awaiting-patient" && dueKeyOf(enrollment) !== undefined)
     await checkProgram(deps, enrollment, now);
 }

@@ -1,12 +1,12 @@
 import { controlId, newControl, withAccount, type Control } from "../../shared/control.ts";
 import type { Count } from "../../shared/log.ts";
-import type { AddressHash, MailAccount, Store, Suppressions } from "../../shared/ports.ts";
+import type { AddressHash, MailAccount, Peek, Store, Suppressions } from "../../shared/ports.ts";
 import type { ReconcileMessage, SuppressedMessage } from "../../shared/reconcile-message.ts";
 import { change } from "../../shared/steps/change.ts";
 
 export interface AccountDeps {
   account: MailAccount;
-  control: Store<Control>;
+  control: Store<Control> & Peek<Control>;
   suppressions: Suppressions;
   addressHash: AddressHash;
   /** Queues a message of this function's own. */
@@ -23,8 +23,9 @@ const hourMs = 3_600_000;
 
 /** Says now and then of what is stopped that it still is, and asks SES what has changed. */
 export async function lookAtAccount(deps: AccountDeps, hour: Date, now: Date): Promise<void> {
-  if (hour.getUTCHours() % everyHours !== 0) return;
-  const known = (await deps.control.get(controlId)) ?? newControl;
+  const known = (await deps.control.peek(controlId)) ?? newControl;
+  // A new deployment does not wait for the hour: until the rate is known SES alone refuses what is too much.
+  if (hour.getUTCHours() % everyHours !== 0 && known.rate !== undefined) return;
   const stopped =
     Object.values(known.clinics).filter((clinic) => clinic.stopped).length + (known.stopped ? 1 : 0);
   if (stopped > 0) deps.count("Stopped", stopped);

@@ -2,13 +2,14 @@ import type { SlotItem } from "../../shared/consult/slot-item.ts";
 import { kinds } from "../../shared/kinds.ts";
 import type { Count, Log } from "../../shared/log.ts";
 import { repairOfMail } from "../../shared/mail-repair.ts";
-import type { Queues, Schedules, Store } from "../../shared/ports.ts";
+import type { Peek, Queues, Schedules } from "../../shared/ports.ts";
 import { firingOf } from "../../shared/send-message.ts";
 import { slotId, type MailSlot } from "../../shared/slot.ts";
 import { ensureSettleCheck } from "../../shared/steps/settle-check.ts";
 
 export interface MendDeps {
-  slots: Store<SlotItem>;
+  /** What an older view has sent once more, the sender finds ended. */
+  slots: Peek<SlotItem>;
   queues: Queues;
   schedules: Schedules;
   count: Count;
@@ -27,7 +28,7 @@ export async function mend(
   { slot, ...mail }: { slot: MailSlot; at: Date; isNeeded: boolean; patientRef: string | undefined },
   now: Date,
 ): Promise<Looked> {
-  const item = await deps.slots.get(slotId(slot));
+  const item = await deps.slots.peek(slotId(slot));
   const repair = repairOfMail(mail, item, now);
   const { patientRef } = mail;
   if (repair.act === "await-outcome") await ensureSettleCheck(deps, { ...repair, slot, patientRef });

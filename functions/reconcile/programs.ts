@@ -21,13 +21,18 @@ export async function checkProgram(deps: ProgramDeps, enrollment: Active | Over,
   if (unaccounted > 0) deps.count("Unaccounted", unaccounted);
   if (overdue > 0) deps.count("Overdue", overdue);
   if (pausedLong) deps.count("PausedLong", 1);
-  if (enrollment.status === "active" && (astray || repair.act === "fire"))
-    await ensureWeekly(deps, enrollment);
+  if (astray || repair.act === "fire") await scheduleAgain(deps, enrollment.id);
   await mendWeek(deps, enrollment, repair);
   const isDone = await mendAround(deps, enrollment, now);
   if (enrollment.status === "active" || repair.act !== "nothing" || !isDone) return;
   // Whatever was written meanwhile is looked at again, so a write that comes second is none.
   await deps.enrollments.save({ ...enrollment, closed: true });
+}
+
+/** By what is true now: a schedule lives for months. */
+async function scheduleAgain(deps: ProgramDeps, id: string): Promise<void> {
+  const enrollment = await deps.enrollments.get(id);
+  if (enrollment?.status === "active") await ensureWeekly(deps, enrollment);
 }
 
 async function mendWeek(

@@ -23,9 +23,9 @@ export async function countAgainst(
   const { round, stopped } = clinics[clinicId] ?? { round: 0 };
   const key = tallyKey(clinicId, round);
   const today = now.toISOString().slice(0, 10);
-  await tallies.add(key, today, { [end]: 1 });
+  const sinceMidnight = await tallies.add(key, today, { [end]: 1 });
   if (stopped) return;
-  const because = causeToStop(await readDays(tallies, key, today));
+  const because = causeToStop([sinceMidnight, ...(await otherDays(tallies, key, today))]);
   if (!because) return;
   const at = now.toISOString();
   await change(control, controlId, (current = newControl) => stop(current, { at, because }, clinicId));
@@ -34,8 +34,9 @@ export async function countAgainst(
 }
 
 /** What was sent is counted by the clinic's own calendar, which may be a day ahead of ours. */
-async function readDays(tallies: Tallies, key: string, today: LocalDate): Promise<Tally[]> {
+async function otherDays(tallies: Tallies, key: string, today: LocalDate): Promise<Tally[]> {
   const days: Tally[] = [];
-  for (let ago = judgedDays; ago >= -1; ago -= 1) days.push(await tallies.get(key, addDays(today, -ago)));
+  for (let ago = judgedDays; ago >= -1; ago -= 1)
+    if (ago !== 0) days.push(await tallies.get(key, addDays(today, -ago)));
   return days;
 }

@@ -45,6 +45,7 @@ export function recordDelivery(deps: Deps) {
       return undefined;
     }
     const { slot } = attempt;
+    if (await isOnRecord(deps, slot, verdict)) return undefined;
     const about =
       slot.kind === "weekly"
         ? await recordWeekly(deps, slot, attempt.attempt, verdict, now)
@@ -55,6 +56,15 @@ export function recordDelivery(deps: Deps) {
     if (about) await tell(deps, attempt, verdict, about, { at: delivery.at, now });
     return undefined;
   };
+}
+
+/** Most events tell of an email that is on record as sent. That is the last word on it, so an older view cannot be wrong. */
+async function isOnRecord({ enrollments }: Deps, slot: Slot, verdict: Verdict): Promise<boolean> {
+  if (slot.kind !== "weekly" || isLost(verdict)) return false;
+  const known = await enrollments.peek(slot.enrollmentId);
+  if (!known || known.status === "awaiting-patient") return false;
+  const slots = known.status === "active" ? known.slots : known.was?.slots;
+  return slots?.[slot.date]?.end === "sent";
 }
 
 async function recordWeekly(

@@ -39,7 +39,7 @@ export async function sendMail(run: Run, slot: MailSlot, now: Date): Promise<voi
   const { decision } = mail;
   if (decision.act === "end") return endSlot(run, item, decision.end, now);
   if (decision.act === "wait") return wait(run, mail, decision.until);
-  await run.brakes.pace(run.signal);
+  await run.brakes.pace(slot.kind, run.signal);
   const addressHash = await run.addressHash(mail.to);
   const claim = { token: run.token(), at: now.toISOString(), addressHash };
   const claimed = claimSlot(item, claim);

@@ -134,7 +134,7 @@ const removeOrphan = ({ schedules }: Run, enrollmentId: string): Promise<void> =
   schedules.remove(weeklyScheduleName(enrollmentId));
 
 async function claim({ brakes, enrollments, token, signal }: Run, wanted: Omit<ClaimRequest, "token">) {
-  await brakes.pace(signal);
+  await brakes.pace("weekly", signal);
   return enrollments.claim({ ...wanted, token: token() });
 }
 

@@ -14,7 +14,7 @@ import { apartSince } from "../enrollment/claim.ts";
 import { clinicKeyOf } from "../enrollment/attention.ts";
 import { dueKeyOf } from "../enrollment/due-hour.ts";
 import type { Active, Enrollment } from "../enrollment/enrollment.ts";
-import type { Consults, Enrollments, Store, Suppressions } from "../ports.ts";
+import type { Consults, Enrollments, Peek, Store, Suppressions } from "../ports.ts";
 import { fromItem, toItem } from "./enrollment-item.ts";
 
 export interface TableAccess {
@@ -33,15 +33,17 @@ export function tableStore<Item extends { rev: number }>(
   /** Attributes that an index reads and nobody else. */
   indexed: (item: Item) => Record<string, string | undefined> = () => ({}),
   { toItem, fromItem }: Form<Item> = asItIs(),
-): Store<Item> {
+): Store<Item> & Peek<Item> {
   const keyIn: KeyOf = typeof entity === "string" ? (id) => keyOf(entity, id) : entity;
+  const read = async (id: string, ConsistentRead: boolean): Promise<Item | undefined> => {
+    const { Item: found } = await client.send(
+      new GetItemCommand({ TableName, Key: keyIn(id), ConsistentRead }),
+    );
+    return found && fromItem(unmarshall(found));
+  };
   return {
-    async get(id) {
-      const { Item: found } = await client.send(
-        new GetItemCommand({ TableName, Key: keyIn(id), ConsistentRead: true }),
-      );
-      return found && fromItem(unmarshall(found));
-    },
+    get: (id) => read(id, true),
+    peek: (id) => read(id, false),
     async save(item) {
       const stored = { ...toItem(item), ...indexed(item), rev: item.rev + 1 };
       const isNew = item.rev === 0;

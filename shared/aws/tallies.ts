@@ -16,9 +16,7 @@ export function tableTallies({ client, tableName: TableName }: TableAccess): Tal
   };
   return {
     async get(key, day) {
-      const { Item } = await client.send(
-        new GetItemCommand({ TableName, Key: keyOf(key, day), ConsistentRead: true }),
-      );
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(key, day) }));
       return tallyOf(Item);
     },
     async add(key, day, more) {

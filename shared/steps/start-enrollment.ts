@@ -23,23 +23,36 @@ export interface StartPorts {
   bus: Bus;
 }
 
+interface Start {
+  patient: Patient;
+  clinic: Clinic;
+  now: Date;
+}
+
+/** The plan as it runs once there is a way to reach the patient, in line with whether they want email. */
+export function running(current: Enrollment, { patient, clinic, now }: Start): Enrollment {
+  const { contact } = patient;
+  if (!contact) return current;
+  const word = wordOnEmail(patient);
+  if (current.status !== "awaiting-patient") return heed(current, word);
+  const window = clinic.sendWindow ?? dayWindow;
+  const first = firstSend(current.plan, current.id, contact.timeZone, now, window);
+  return heed(start(current, contact.timeZone, first.date), word);
+}
+
 /**
  * Ensures that the patient's plan runs, once both the plan and a way to reach the patient are known: the weekly schedule
- * exists and week 1 is on its way. Also brings the plan in line with whether the patient wants email. Repeating it changes nothing.
+ * exists and week 1 is on its way. Repeating it changes nothing.
  */
 export async function startEnrollment(
   { enrollments, queues, schedules, dueKeys, bus }: StartPorts,
-  { patient, clinic, now }: { patient: Patient; clinic: Clinic; now: Date },
+  begin: Start,
 ): Promise<void> {
+  const { patient, clinic, now } = begin;
   const { contact, enrollmentId } = patient;
   if (!contact || enrollmentId === undefined) return;
-  const word = wordOnEmail(patient);
   const window = clinic.sendWindow ?? dayWindow;
-  const enrollment = await change(enrollments, enrollmentId, (current): Enrollment | undefined => {
-    if (current?.status !== "awaiting-patient") return current && heed(current, word);
-    const first = firstSend(current.plan, enrollmentId, contact.timeZone, now, window);
-    return heed(start(current, contact.timeZone, first.date), word);
-  });
+  const enrollment = await change(enrollments, enrollmentId, (current) => current && running(current, begin));
   if (enrollment?.status !== "active" || Object.keys(enrollment.slots).length > 0) return;
   await ensureWeekly({ schedules, dueKeys }, enrollment);
   await ensureFirstEmail({ queues, schedules }, enrollment, window, now);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shareOf } from "../../functions/send-email/brakes.ts";
 import { controlId, newControl, start, stop, withAccount, type Control } from "../../shared/control.ts";
 import type { MailOutcome } from "../../shared/ports.ts";
 import { contact, enrollmentId, patientRef } from "../support/builders.ts";
@@ -95,7 +96,7 @@ describe("a stop", () => {
 
   it("that nobody can read stops everything: the message comes again", async () => {
     const hipline = await onMonday((now) => now);
-    hipline.control.get = () => Promise.reject(new Error("table not available"));
+    hipline.control.peek = () => Promise.reject(new Error("table not available"));
     await expect(hipline.send(week1)).rejects.toThrow("table not available");
     expect(hipline.mailer.attempts).toEqual([]);
     expect(hipline.plan()).toMatchObject({ attempts: 0, slots: {} });
@@ -103,9 +104,19 @@ describe("a stop", () => {
 });
 
 describe("the SES rate", () => {
-  it("is shared among the copies: of a rate of 2 a copy in two sends one email a second", async () => {
+  it("is shared between the queues: what both may send together is the whole of it", () => {
+    const shares = [1, 14, 1000, 10_000].map((rate) => [shareOf("send", rate), shareOf("urgent", rate)]);
+    expect(shares).toEqual([
+      [0.5, 0.5],
+      [13, 1],
+      [995, 5],
+      [9950, 50],
+    ]);
+  });
+
+  it("is shared among the copies: of two for programs a copy in two sends one email a second", async () => {
     const hipline = await onMonday((now) =>
-      withAccount(now, { rate: 2, listedUntil: "2027-01-18T12:00:00Z" }),
+      withAccount(now, { rate: 3, listedUntil: "2027-01-18T12:00:00Z" }),
     );
     const ids = ["a", "b", "c", "d"].map((letter) => `plan-${letter}`);
     for (const planId of ids)

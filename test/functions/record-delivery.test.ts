@@ -33,6 +33,18 @@ describe("a delivery event", () => {
     expect(hipline.slot()).toBe(before);
   });
 
+  it("counts although the cheap read before it is behind", async () => {
+    const hipline = memoryHipline("2027-01-18T17:00:00Z", { outcome: "unknown", cause: "timeout-error" });
+    await hipline.assign(assigned("2027-01-18T17:00:00Z", { contact }));
+    const before = hipline.enrollments.items.get(enrollmentId);
+    await hipline.sendQueued();
+    hipline.enrollments.peek = () => Promise.resolve(before);
+    await hipline.deliver({ type: "Email Sent", sid });
+    expect(hipline.enrollments.items.get(enrollmentId)).toMatchObject({
+      slots: { "2027-01-18": { end: "sent" } },
+    });
+  });
+
   it("about an email that is none of ours is passed over", async () => {
     const hipline = await afterWeek1();
     await hipline.deliver({ type: "Email Delivered", sid: "newsletter-7" });

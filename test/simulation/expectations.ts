@@ -18,7 +18,7 @@ export interface Interval {
 
 interface Answers {
   week: number;
-  answers: { exercisePain?: number; redFlags: readonly string[] };
+  answers: { exercisePain?: number; settledByMorning?: string; redFlags: readonly string[] };
 }
 
 const isOver = new Set(["PlanEnded", "PatientErased"]);
@@ -44,7 +44,9 @@ export class Expectations {
         ];
       case "suppressed":
         // Said at one instant, the stop wins; of the two words on a hold it is the lift.
-        return this.#pairs("PatientUnsubscribed", "Resubscribed", () => "", 1);
+        return ["PatientUnsubscribed", "NotMe"].flatMap((stop) =>
+          this.#pairs(stop, "Resubscribed", () => "", 1),
+        );
       case "cancelled":
         return acts.filter(({ event }) => isOver.has(event.type)).map((act) => interval(act));
     }
@@ -63,7 +65,8 @@ export class Expectations {
   /** Answers that are no reason to go on: the week may come again, and after that the program waits for a clinician. */
   isHeldBack(week: number, by: number): boolean {
     return this.#answers().some(
-      ({ at, said }) => at <= by && said.week <= week && (said.answers.exercisePain ?? 0) > 5,
+      ({ at, said: { week: about, answers } }) =>
+        at <= by && about <= week && ((answers.exercisePain ?? 0) > 5 || answers.settledByMorning === "no"),
     );
   }
 

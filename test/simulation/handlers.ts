@@ -21,7 +21,8 @@ import {
 import type { Audit, Bus, ErasedAddresses, Erasure, Tallies } from "../../shared/ports.ts";
 import { audited, auditedBus } from "../../shared/steps/audited.ts";
 import { clinic } from "../support/builders.ts";
-import { withoutLists } from "./lists.ts";
+import { CheapReads } from "./lagging.ts";
+import { seenTo } from "./lists.ts";
 import { clinicId } from "./script.ts";
 import type { FunctionCopies } from "./function-copies.ts";
 import type { Ports, World } from "./world.ts";
@@ -40,6 +41,24 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     return Promise.resolve();
   };
   const tallies = memoryTallies();
+  const control = memoryStore<Control>(() => controlId);
+  /** The port, whose cheap reads may be behind. */
+  const withPeek = <Item>(
+    port: Keeps<Item>,
+    items: ReadonlyMap<string, Item>,
+    idOf: (item: Item) => string,
+  ) => {
+    const cheap = new CheapReads(items, { timeline, random: world.random });
+    const written = (id: string) => cheap.written(id);
+    const save = (item: Item) => {
+      written(idOf(item));
+      return port.save(item);
+    };
+    return { port: { ...store(port), save, peek: (id: string) => cheap.peek(id) }, written };
+  };
+  const { port: slots } = withPeek(ports.slots, world.slots.items, ({ slotId }) => slotId);
+  const { port: controls } = withPeek(control, control.items, () => controlId);
+  const { port: plans, written } = withPeek(ports.enrollments, world.enrollments.items, ({ id }) => id);
   const audit = faulty<Audit>("audit", {
     add: (patientRef, entry) => world.audit.add(patientRef, entry),
     of: (patientRef) => world.audit.of(patientRef),
@@ -50,10 +69,19 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
       ...store(ports.consults),
       dueIn: (key) => ports.consults.dueIn(key),
     }),
-    slots: faulty("slots", store(world.hasLists ? ports.slots : withoutLists(ports.slots))),
+    slots: faulty("slots", {
+      ...slots,
+      peek: (id: string) => {
+        const list = world.hasLists ? undefined : seenTo(id);
+        return list ? Promise.resolve(list) : slots.peek(id);
+      },
+    }),
     enrollments: faulty<Ports["enrollments"]>("enrollments", {
-      ...store(ports.enrollments),
-      claim: (request) => ports.enrollments.claim(request),
+      ...plans,
+      claim(request) {
+        written(request.enrollmentId);
+        return ports.enrollments.claim(request);
+      },
       dueIn: (key) => ports.enrollments.dueIn(key),
       ofClinic: (key) => ports.enrollments.ofClinic(key),
     }),
@@ -84,7 +112,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     clinics: new Map([[clinicId, { ...clinic, id: clinicId }]]),
     log: () => undefined,
     count: () => undefined,
-    control: faulty("control", store(memoryStore<Control>(() => controlId))),
+    control: faulty("control", controls),
     tallies: faulty<Tallies>("tallies", {
       get: (key, day) => tallies.get(key, day),
       add: (key, day, more) => tallies.add(key, day, more),
@@ -182,10 +210,12 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
   }
 }
 
-function store<Item>(port: {
+interface Keeps<Item> {
   get(id: string): Promise<Item | undefined>;
   save(item: Item): Promise<boolean>;
-}) {
+}
+
+function store<Item>(port: Keeps<Item>) {
   return { get: (id: string) => port.get(id), save: (item: Item) => port.save(item) };
 }
 

@@ -1,5 +1,6 @@
 import { dayWindow, isOpen, jitterMinute, nextOpening } from "../../shared/calendar/send-window.ts";
 import { instantOf } from "../../shared/calendar/zone.ts";
+import { shareOf } from "../../functions/send-email/brakes.ts";
 import { copyFrom, latencies, type Copy } from "./herd-copies.ts";
 import { firingsOf, type Firings } from "./herd-firings.ts";
 import { SendingQuota, Later, Lateness } from "./herd-parts.ts";
@@ -119,7 +120,7 @@ class Monday {
       return;
     }
     const { rate, copies, pacedAt = rate } = this.#herd;
-    await copy.pace(pacedAt / copies, this.#signal);
+    await copy.pace(shareOf("send", pacedAt) / copies, this.#signal);
     copy.now += took.claim;
     if (this.#claimed[patient] === 1) return;
     this.#claimed[patient] = 1;

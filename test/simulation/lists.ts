@@ -3,7 +3,7 @@ import { dayWindow } from "../../shared/calendar/send-window.ts";
 import { instantOf, localTime } from "../../shared/calendar/zone.ts";
 import { openSlot } from "../../shared/consult/slot-item.ts";
 import { clinicRefOf } from "../../shared/identity.ts";
-import type { SlotItem, Store } from "../../shared/ports.ts";
+import type { SlotItem } from "../../shared/ports.ts";
 import { slotId } from "../../shared/slot.ts";
 import { clinic } from "../support/builders.ts";
 import { clinicId } from "./script.ts";
@@ -30,12 +30,7 @@ export const listOf = (monday: number): string =>
   });
 
 /** In most stories the clinic's lists are left out, as if somebody else had seen to them. */
-export const withoutLists = (slots: Store<SlotItem>): Store<SlotItem> => ({
-  get: (id) => (id.startsWith("g_") ? Promise.resolve(seenTo(id)) : slots.get(id)),
-  save: (item) => slots.save(item),
-});
-
-const seenTo = (id: string): SlotItem => ({
-  ...openSlot(id, undefined),
-  end: { end: "cancelled", at: "2027-01-01T00:00:00.000Z" },
-});
+export const seenTo = (id: string): SlotItem | undefined =>
+  id.startsWith("g_")
+    ? { ...openSlot(id, undefined), end: { end: "cancelled", at: "2027-01-01T00:00:00.000Z" } }
+    : undefined;

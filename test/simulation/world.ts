@@ -103,7 +103,7 @@ export class World {
   readonly bus = memoryBus();
   readonly audit = memoryAudit();
   readonly broken: Broken;
-  readonly #random: Random;
+  readonly random: Random;
   /** The ring that signs and verifies links; the first signs. */
   keys = [firstKey];
   /** The pages behind the links; answers the status of each. */
@@ -130,7 +130,7 @@ export class World {
       rates: { ...faults.rates, ...broken.rates },
     });
     const queues = new Queues({ timeline, copies, random, trace });
-    this.#random = random;
+    this.random = random;
     this.timeline = timeline;
     this.copies = copies;
     this.queues = queues;
@@ -166,7 +166,7 @@ export class World {
 
   #look(scheduledAt: string): void {
     // A schedule may fire twice.
-    const looks = this.broken.looks ?? (this.#random.chance(this.copies.faults.rates.duplicate) ? 2 : 1);
+    const looks = this.broken.looks ?? (this.random.chance(this.copies.faults.rates.duplicate) ? 2 : 1);
     for (let look = 0; look < looks; look += 1)
       this.queues.send("reconcile", { v: 1, kind: "sweep", scheduledAt });
   }
@@ -180,7 +180,7 @@ export class World {
       const slot = listOf(at);
       this.lists.push(slot);
       timeline.plan(at, () => {
-        if (this.#random.chance(copies.faults.rates.dropSchedule)) copies.faultsAt.push(at);
+        if (this.random.chance(copies.faults.rates.dropSchedule)) copies.faultsAt.push(at);
         else queues.send("urgent", { v: 1, kind: "digest-tick", clinicId, scheduledAt });
         const isOpen = () => !this.slots.items.get(slot)?.end;
         lookEvery(6, at + 3 * dayMs, { timeline, look, isOpen });
@@ -201,7 +201,7 @@ export class World {
       erasedAddresses: memoryErasedAddresses(),
       dueKeys: withLooks(memoryDueKeys(), {
         timeline,
-        random: this.#random,
+        random: this.random,
         isOpen: (key) => isAnyOpen(this, key, timeline.now),
         look: (scheduledAt) => this.#look(scheduledAt),
         until: () => this.looksUntil,

@@ -56,7 +56,7 @@ import { emails } from "../../shared/emails/emails.ts";
 import type { Count, Metric } from "../../shared/log.ts";
 import { audited, auditedBus } from "../../shared/steps/audited.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
-import type { DueKeys, MailOutcome, SlotItem } from "../../shared/ports.ts";
+import type { DueKeys, MailOutcome, Peek, SlotItem, Store } from "../../shared/ports.ts";
 import { clinics as allClinics, contact, enrollmentId, patientRef } from "./builders.ts";
 
 /** Every port in memory. */
@@ -94,7 +94,7 @@ export const memoryHipline = (at: string, ...outcomes: MailOutcome[]) =>
 
 type Memory = ReturnType<typeof memoryPorts>;
 type Stores = Pick<SendDeps, "patients" | "consults" | "slots" | "enrollments" | "suppressions"> &
-  Pick<BrakeDeps, "control" | "tallies"> & { dueKeys: DueKeys };
+  Pick<BrakeDeps, "tallies"> & { control: Store<Control> & Peek<Control>; dueKeys: DueKeys };
 type AnyStores = Stores & Omit<Memory, keyof Stores>;
 
 /** All handlers over these ports, with a clock to set. */

@@ -53,12 +53,16 @@ describe("what a program of twelve weeks asks of DynamoDB", () => {
   });
   afterAll(() => engine.close());
 
-  it("is 4 write units to enroll, one of them once for each hour of the week", () => {
-    expect(enrolled.writes).toBe(4);
+  it("is 3 write units to enroll, one of them once for each hour of the week", () => {
+    expect(enrolled.writes).toBe(3);
   });
 
   it("is 3 write units for each email with its delivery: the claim, the end, and the count of its batch", () => {
     expect(perEmail.writes).toBe(3);
+  });
+
+  it("is 4 read units: the patient and the address for certain, control, count and two events at half the price", () => {
+    expect(perEmail.reads).toBe(4);
   });
 
   it("is 9 calls for each email with its delivery", () => {
