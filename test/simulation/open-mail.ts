@@ -26,11 +26,11 @@ export function isAnyOpen({ enrollments, consults, slots }: Items, key: string, 
   for (const enrollment of enrollments.items.values()) {
     if (enrollment.status === "awaiting-patient" || dueKeyOf(enrollment) !== key) continue;
     if (enrollment.status === "active" ? enrollment.next.date < tomorrow : enrollment.was?.claim) return true;
-    const own = [...slots.items.values()].filter(({ slotId: id }) => id.includes(enrollment.id));
+    const own = () => [...slots.items.values()].filter(({ slotId: id }) => id.includes(enrollment.id));
     const around =
       enrollment.status === "active"
         ? mailsAround(enrollment, new Date(now))
-        : mailsLeftAround(enrollment, own);
+        : mailsLeftAround(enrollment, own());
     if (around.some(isOpen)) return true;
   }
   const visits = [...consults.items.values()].filter((consult) => visitKeyOf(consult) === key);
