@@ -1,6 +1,6 @@
 import type { Dose } from "./document.ts";
 import type { Look } from "./html-look.ts";
-import { markup } from "./markup.ts";
+import { headline, markup } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 import type { BandColor } from "../program/loads.ts";
 
@@ -31,7 +31,7 @@ export const doseHtml = (
       <td class="t x" style="${look.strip};padding:14px 16px 4px">
         ${change ? changeHtml(change, look) : undefined}
         <p style="${look.amount}"><strong style="font-size:${look.sizes.strong}px;line-height:1.25">${amount}</strong>${sides ? markup` <br>${sides}` : undefined}</p>
-        ${load ? markup`<p style="${look.amount}">${bands.map(bandChip)}${load}</p>` : undefined}
+        ${load ? markup`<p style="${look.amount}">${bands.map(bandChip)}${headline(load)}</p>` : undefined}
         ${pace.length > 0 ? paceHtml(pace, look) : undefined}
       </td>
     </tr>

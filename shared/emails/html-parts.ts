@@ -2,7 +2,7 @@ import { neutral } from "./colors.ts";
 import type { Link, Part, PictureOf, ScalePart } from "./document.ts";
 import type { Look } from "./html-look.ts";
 import { hasIsolate } from "./isolate.ts";
-import { markup, phrase } from "./markup.ts";
+import { headline, markup, phrase } from "./markup.ts";
 import type { Markup } from "./markup.ts";
 
 export const cardShell = (
@@ -58,7 +58,7 @@ const highlight = (
     <tr>
       <td class="t i x" style="${look.strip};padding:14px 16px;font-size:${look.sizes.strong}px;line-height:1.35;color:${neutral.ink}">
         <p class="b" style="margin:0 0 2px;font-size:${look.sizes.small}px;font-weight:700;color:${look.palette.brand}">${label}</p>
-        <p style="margin:0"><strong>${lines.map((line, index) => (index ? markup` <br>${phrase(line)}` : markup`${phrase(line)}`))}</strong></p>
+        <p style="margin:0"><strong>${lines.map((line, index) => (index ? markup` <br>${headline(line)}` : markup`${headline(line)}`))}</strong></p>
       </td>
     </tr>
   </table>`;

@@ -23,7 +23,7 @@ export const markup = (strings: TemplateStringsArray, ...values: Value[]): Marku
 
 export { raw };
 
-/** A heading whose last line is not one short word; mail clients know no `text-wrap`. */
+/** A heading or a dose whose last line is not one short word or unit; mail clients know no `text-wrap`. */
 export const headline = (text: string): Markup | string => phrase(text.replace(/ (\S{1,4})$/, "\u00a0$1"));
 
 /** Text with its isolated names in <bdi>. */

@@ -6,7 +6,7 @@ import type { ExerciseCard, PlainCard } from "../emails/document.ts";
 import { exerciseCard } from "../emails/exercise-card.ts";
 import { isolate } from "../emails/isolate.ts";
 import { kitOf, usesBand } from "../emails/kit.ts";
-import { markup, phrase } from "../emails/markup.ts";
+import { headline, markup, phrase } from "../emails/markup.ts";
 import type { Markup } from "../emails/markup.ts";
 import { dayName, weekdayName } from "../emails/visit-time.ts";
 import { runCard } from "../emails/run-card.ts";
@@ -104,7 +104,7 @@ const exercise = ({ number, name, dose, how, hints, page: more, instead }: Exerc
     <h3>${number}. ${name}</h3>
     <p class="dose"><strong>${dose.whole}.</strong> ${[dose.load ?? "", ...dose.pace].filter(Boolean).join(" ")}</p>
     <p>${how}</p>
-    <p>${hints.map(({ lead, text }) => markup`<strong>${lead}</strong> ${text} `)}</p>
+    ${hints.map(({ lead, text }) => markup`<p><strong>${lead}</strong> ${text}</p>`)}
     ${instead && markup`<p><strong>${instead.heading}</strong> ${instead.dose}. ${instead.how}</p>`}
     <p class="screen"><a href="${more.href}">${more.label}</a></p>
   </section>`;
@@ -116,7 +116,7 @@ function runPart(part: PlainCard["parts"][number]): Markup | undefined {
   if (part.kind === "paragraph") return markup`<p>${part.text}</p>`;
   if (part.kind === "list") return markup`<ul>${part.items.map((item) => markup`<li>${item}</li>`)}</ul>`;
   return part.kind === "highlight"
-    ? markup`<p class="dose"><strong>${part.lines.join(" ")}</strong></p>`
+    ? markup`<p class="dose"><strong>${part.lines.map((line, index) => (index ? markup`<br>${headline(line)}` : markup`${headline(line)}`))}</strong></p>`
     : undefined;
 }
 
