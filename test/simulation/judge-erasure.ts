@@ -12,6 +12,10 @@ export function confirmedAt({ bus }: World): number {
   return metadata ? Date.parse(metadata.occurredAt) : Infinity;
 }
 
+/** Lambda ends a function long before the second round of an erasure. One that slept through it wrote ids, and nobody gets mail. */
+export const mayBeLeftOver = (world: World, { erasedAt, cameBack }: Known["expectations"]): boolean =>
+  erasedAt !== Infinity && !cameBack && world.copies.longestFreezeMs > secondRoundMs;
+
 /** Whoever asked to be forgotten is, unless they agreed anew: no plan, visit, answer, contact or trail is left. */
 export function judgeErasure(world: World, script: Script, { expectations, verdict }: Known): void {
   const { erasedAt } = expectations;
@@ -20,8 +24,7 @@ export function judgeErasure(world: World, script: Script, { expectations, verdi
   if (receipt === Infinity) verdict.lost.push("nobody was told that the patient is forgotten");
   const { contact } = world.patients.items.get(script.patientRef) ?? {};
   if (contact) verdict.violations.push("the contact outlived the erasure");
-  // Lambda ends a function long before the second round of an erasure. One that slept through it wrote ids, and nobody gets mail.
-  if (world.copies.longestFreezeMs > secondRoundMs) return;
+  if (mayBeLeftOver(world, expectations)) return;
   const left = [world.enrollments, world.consults, world.checkIns].flatMap(({ items }) => [...items.keys()]);
   const trail = [...world.audit.entries.values()].filter(({ action }) => action !== "ErasureCompleted");
   if (left.length > 0) verdict.violations.push(`${left.join(", ")} outlived the erasure`);

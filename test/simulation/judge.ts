@@ -4,7 +4,7 @@ import { Expectations } from "./expectations.ts";
 import { weekOf } from "./hashed-emails.ts";
 import { judgeAlerts } from "./judge-alerts.ts";
 import { judgeAround } from "./judge-around.ts";
-import { confirmedAt, judgeErasure } from "./judge-erasure.ts";
+import { confirmedAt, judgeErasure, mayBeLeftOver } from "./judge-erasure.ts";
 import { judgeVisits } from "./judge-visits.ts";
 import { judgeWeeks, type Known } from "./judge-weeks.ts";
 import type { Script } from "./script.ts";
@@ -131,7 +131,7 @@ export class Judge {
       suppressed: world.suppressions.addresses.size > 0,
       faultsBetween: (from, to) => this.#faultsBetween(from, to),
     };
-    if (enrollment) judgeWeeks(enrollment, known);
+    if (enrollment && !mayBeLeftOver(world, this.#expectations)) judgeWeeks(enrollment, known);
     judgeVisits.finish(world, known);
     judgeAround(world, this.#script, known);
     judgeAlerts(known);
