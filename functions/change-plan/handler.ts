@@ -136,8 +136,8 @@ async function endPlan(deps: Deps, event: Extract<PlanChange, { type: "PlanEnded
   const id = enrollmentIdOf(clinicId, planId);
   const patientRef = patientRefOf(clinicId, patientId);
   const identity = { id, clinicId, patientId, patientRef, planId, correlationId };
-  const known = await deps.enrollments.get(id);
-  if (known && known.patientId !== patientId) return anothersPlan;
+  const stored = await deps.enrollments.get(id);
+  if (stored && stored.patientId !== patientId) return anothersPlan;
   const patient = await change(deps.patients, patientRef, (known) => {
     const before = known ?? newPatient(patientRef, clinicId, patientId);
     return isErased(before) ? refuseErased(before) : withEnrollment(before, id);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AuditEntry } from "../../shared/audit/entry.ts";
 import { contact, enrollmentId, patientRef } from "../support/builders.ts";
+import { Crash, crashAt, type Write } from "../support/crash.ts";
 import {
   acknowledged,
   assigned,
@@ -207,35 +208,14 @@ describe("the trail of what Hipline decides by itself", () => {
   });
 });
 
-class Crash extends Error {}
-
-/** The stores whose items the trail is about. */
-const stores = (hipline: Hipline) => [
-  hipline.patients,
-  hipline.consults,
-  hipline.enrollments,
-  hipline.checkIns,
+/** The stores whose items the trail is about, and the trail. */
+const writes = (hipline: Hipline): Write[] => [
+  [hipline.patients, "save"],
+  [hipline.consults, "save"],
+  [hipline.enrollments, "save"],
+  [hipline.checkIns, "save"],
+  [hipline.audit, "add"],
 ];
-
-/** Makes the `nth` write of an item or of an entry fail, before or after it took effect. */
-function crashAt(hipline: Hipline, nth: number, when: "before" | "after"): () => boolean {
-  let count = 0;
-  const failing = (port: object, name: string) => {
-    const calls = port as Record<string, (...args: unknown[]) => Promise<unknown>>;
-    const original = calls[name]?.bind(port);
-    calls[name] = async (...args) => {
-      count += 1;
-      const now = count === nth;
-      if (now && when === "before") throw new Crash();
-      const answer = await original?.(...args);
-      if (now) throw new Crash();
-      return answer;
-    };
-  };
-  for (const store of stores(hipline)) failing(store, "save");
-  failing(hipline.audit, "add");
-  return () => count >= nth;
-}
 
 const events: [what: string, apply: (hipline: Hipline) => () => Promise<unknown>][] = [
   [
@@ -305,7 +285,7 @@ describe.each(events)("a crash at any write of %s", (_what, eventOf) => {
         hipline.at(at(12));
         const deliver = eventOf(hipline);
         const before = { items: stored(hipline), entries: (await trail(hipline)).length };
-        const reached = crashAt(hipline, nth, when);
+        const reached = crashAt(writes(hipline), nth, when);
         const crashed = await deliver().then(
           () => false,
           (error: unknown) => error instanceof Crash,

@@ -1,42 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { contact, enrollmentId } from "../support/builders.ts";
+import { Crash, crashAt, type Write } from "../support/crash.ts";
 import { assigned, booked, memoryHipline, submitted } from "../support/memory-hipline.ts";
 
 const monday = "2027-01-18T17:00:00Z";
 type Hipline = ReturnType<typeof memoryHipline>;
 
 /** The writing calls of every port, in the order in which a handler makes them. */
-const writes = (hipline: Hipline) =>
-  [
-    [hipline.patients, "save"],
-    [hipline.consults, "save"],
-    [hipline.enrollments, "save"],
-    [hipline.slots, "save"],
-    [hipline.checkIns, "save"],
-    [hipline.queues, "send"],
-    [hipline.schedules, "ensureWeekly"],
-    [hipline.schedules, "ensureOnce"],
-    [hipline.bus, "publish"],
-  ] as unknown as [Record<string, (...args: unknown[]) => Promise<unknown>>, string][];
-
-class Crash extends Error {}
-
-/** Makes the `nth` write fail, before or after it took effect; answers whether there were that many. */
-function crashAt(hipline: Hipline, nth: number, when: "before" | "after"): () => boolean {
-  let count = 0;
-  for (const [port, name] of writes(hipline)) {
-    const original = port[name]?.bind(port);
-    port[name] = async (...args) => {
-      count += 1;
-      const now = count === nth;
-      if (now && when === "before") throw new Crash();
-      const answer = await original?.(...args);
-      if (now) throw new Crash();
-      return answer;
-    };
-  }
-  return () => count >= nth;
-}
+const writes = (hipline: Hipline): Write[] => [
+  [hipline.patients, "save"],
+  [hipline.consults, "save"],
+  [hipline.enrollments, "save"],
+  [hipline.slots, "save"],
+  [hipline.checkIns, "save"],
+  [hipline.queues, "send"],
+  [hipline.schedules, "ensureWeekly"],
+  [hipline.schedules, "ensureOnce"],
+  [hipline.bus, "publish"],
+];
 
 /** What a person would notice afterwards. */
 async function outcome(hipline: Hipline) {
@@ -98,7 +79,7 @@ describe.each(journeys)("a crash at any write of %s", (_what, live) => {
       const expected = await outcome(calm);
       for (let nth = 1; ; nth += 1) {
         const hipline = memoryHipline(monday);
-        const reached = crashAt(hipline, nth, when);
+        const reached = crashAt(writes(hipline), nth, when);
         await live(hipline);
         if (!reached()) {
           expect(nth).toBeGreaterThan(4);
@@ -144,7 +125,7 @@ describe("a crash at any write of what a patient said about their week", () => {
     expect(expected.emails).toHaveLength(3);
     for (let nth = 1; ; nth += 1) {
       const hipline = await afterWeek1();
-      const reached = crashAt(hipline, nth, when);
+      const reached = crashAt(writes(hipline), nth, when);
       await deliverUntilDone(() => hipline.checkIn(event));
       if (!reached()) {
         expect(nth).toBeGreaterThan(7);

@@ -1,5 +1,6 @@
 import type { Expectations } from "./expectations.ts";
 import { inFlightMs } from "./expectations.ts";
+import { mayBeLeftOver } from "./judge-erasure.ts";
 import type { Known } from "./judge-weeks.ts";
 import type { Acceptance } from "./ses.ts";
 import type { World } from "./world.ts";
@@ -18,6 +19,7 @@ export const judgeVisits = {
   finish(world: World, known: Known): void {
     for (const { slotId, end } of world.slots.items.values()) {
       const ending = end?.end ?? "open";
+      if (ending === "open" && mayBeLeftOver(world, known.expectations)) continue;
       known.verdict.ends[ending] += 1;
       if (ending === "open") known.verdict.lost.push(`${slotId} never ended`);
       if (ending === "sent" && !known.accepted.has(slotId)) {

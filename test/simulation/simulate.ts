@@ -65,7 +65,7 @@ export function playOne(one: {
   const script = randomScript(randomFrom(own), `${index}`);
   const random = randomFrom(own ^ 0x5bd1e995);
   const faults = randomFaults(randomFrom(own ^ 0x27d4eb2f), rates);
-  // Some patients' mailboxes are read along: a page costs more than ten other steps. Some clinics get their lists.
+  // Some patients' mailboxes are read along: a page takes twice as long as an email. Some clinics get their lists.
   const [scanned, listed] = [index % 20 === 7, index % 20 === 3];
   return play({ script, random, faults, broken, keepLines, scanned, listed });
 }
