@@ -55,7 +55,10 @@ async function open<Result>(
   page.setDefaultTimeout(120_000);
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  page.on("pageerror", ({ message }) => errors.push(message));
+  page.on("pageerror", ({ message }) => {
+    // A busy browser gives up its fade from one page to the next, and shows the next page all the same.
+    if (!message.startsWith("Transition was aborted")) errors.push(message);
+  });
   await page.goto(address + path);
   try {
     const result = await look(page);
