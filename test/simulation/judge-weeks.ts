@@ -16,6 +16,8 @@ export interface Known {
   /** SES was silent about some emails: then a record may be wrong, and only then. */
   recordsMayBeWrong: boolean;
   suppressed: boolean;
+  /** A copy that slept writes down the time at which it had begun: what explains its record may be that much later. */
+  longestFreezeMs: number;
   faultsBetween: (from: number, to: number) => number;
 }
 
@@ -75,16 +77,17 @@ function judgeSlot(id: string, date: string, record: SlotRecord, known: Known): 
 }
 
 function isExplained(end: SlotEnd, from: number, to: number, known: Known): boolean {
-  const { expectations, suppressed, faultsBetween } = known;
+  const { expectations, suppressed, longestFreezeMs, faultsBetween } = known;
+  const written = to + longestFreezeMs;
   switch (end) {
     case "sent":
       return false;
     case "held":
-      return expectations.explains(end, to, to) || expectations.isHeldBack(Infinity, to);
+      return expectations.explains(end, to, written) || expectations.isHeldBack(Infinity, written);
     case "cancelled":
-      return expectations.explains(end, to, to);
+      return expectations.explains(end, to, written);
     case "suppressed":
-      return expectations.explains(end, to, to) || suppressed;
+      return expectations.explains(end, to, written) || suppressed;
     case "failed":
       return faultsBetween(from, to) >= 2;
     case "skipped-late":

@@ -129,6 +129,7 @@ export class Judge {
       lastWeek: this.#lastWeek?.week,
       recordsMayBeWrong: this.#silent,
       suppressed: world.suppressions.addresses.size > 0,
+      longestFreezeMs: world.copies.longestFreezeMs,
       faultsBetween: (from, to) => this.#faultsBetween(from, to),
     };
     if (enrollment && !mayBeLeftOver(world, this.#expectations)) judgeWeeks(enrollment, known);
