@@ -15,7 +15,7 @@ interface Ports {
 
 type WordEvent = Extract<PlanChange, { type: "PatientUnsubscribed" | "NotMe" | "Resubscribed" }>;
 
-/** Heeds what a reader said by a link, and tells the clinic unless something newer is known. */
+/** Heeds what a reader said by a link, and tells the clinic when email stops or goes on by it. */
 export async function changeSubscription(
   { patients, enrollments, bus }: Ports,
   { type, data, metadata }: WordEvent,
@@ -25,10 +25,13 @@ export async function changeSubscription(
   const patient = await change(patients, data.patientRef, (known) =>
     known && !isErased(known) ? withWord(known, type, at) : known,
   );
-  if (!patient || patient.subscription?.at !== at) return undefined;
+  const newest = type === "NotMe" ? patient?.wrongAddress : patient?.subscription;
+  if (!patient || newest?.at !== at) return undefined;
   const word = wordOnEmail(patient);
   if (patient.enrollmentId !== undefined)
     await change(enrollments, patient.enrollmentId, (plan) => plan && heed(plan, word));
+  // Another word says otherwise.
+  if (word?.stopped === (type === "Resubscribed")) return undefined;
   const { clinicId, patientId } = patient;
   const about = { cause: eventId, correlationId, now };
   if (type === "Resubscribed") await publishFact(bus, emailResumed, about, { clinicId, patientId });

@@ -55,7 +55,7 @@ export function refuseAnswers(
 }
 
 /** Also an attempt of which nothing was heard may have reached the patient. */
-function wasTried(enrollment: Active | Over, week: number): boolean {
+export function wasTried(enrollment: Active | Over, week: number): boolean {
   const { slots = {}, claim, unheard } = enrollment.status === "active" ? enrollment : (enrollment.was ?? {});
   if (claim?.week === week || unheard?.week === week) return true;
   return Object.values(slots).some(

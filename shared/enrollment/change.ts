@@ -3,7 +3,7 @@ import type { LocalDate, Weekday } from "../calendar/local-date.ts";
 import { addDays, nextSlotDate } from "../calendar/local-date.ts";
 import { gateHoldId, over } from "./advance.ts";
 import { acknowledgeUntil, redFlagHoldId } from "./alerts.ts";
-import { checkInHoldId } from "./answers.ts";
+import { checkInHoldId, wasTried } from "./answers.ts";
 import type { Active, Enrollment, Hold, Next, Over, Refusal } from "./enrollment.ts";
 import { refuse } from "./enrollment.ts";
 import { firstWeekOfPreviousPhase, pinnedProgram } from "./pinned.ts";
@@ -89,6 +89,11 @@ export function decideProgression(enrollment: Enrollment, decision: Decision): C
   if (next.kind !== "week") return refuse("data.week", "all weeks of this plan have been sent");
   if (decision.week > next.week) {
     return refuse("data.week", `week ${decision.week} lies ahead; the next email is about week ${next.week}`);
+  }
+  if (decision.decision === "repeat" && decision.week === next.week && !wasTried(enrollment, next.week)) {
+    const otherwise = `say "advance" about week ${next.week - 1} to go on to it, or name a week that was sent`;
+    const reason = next.week === 1 ? "it comes when it is due" : otherwise;
+    return refuse("data.week", `week ${next.week} has not been sent, so it cannot come again; ${reason}`);
   }
   const { [gateHoldId]: gate, [checkInHoldId]: checkIn, ...holds } = enrollment.holds;
   const { checkInRepeats, ...rest } = enrollment;

@@ -9,7 +9,7 @@ import { markup, phrase, type Markup } from "../emails/markup.ts";
 import { dayOf, localeOf, timeOf } from "../emails/visit-time.ts";
 import type { Enrollment } from "../enrollment/enrollment.ts";
 import type { HeldData } from "../patient/held.ts";
-import { hasStopped, wordOnEmail } from "../patient/patient.ts";
+import { stoppedSince } from "../patient/patient.ts";
 import { page, type Page } from "./page.ts";
 
 type Words = Messages["heldData"];
@@ -84,13 +84,13 @@ function aboutPatient({ patient, addressSuppressed }: HeldData, { words, day }: 
   const known: Record<string, unknown> = { ...contact, patientId };
   if (listed) known["language"] = languageList[listed].name;
   const fields = Object.entries(words.fields).filter(([field]) => known[field] !== undefined);
-  const stopped = hasStopped(patient) ? wordOnEmail(patient) : undefined;
+  const stopped = stoppedSince(patient);
   return markup`
     <ul>
       ${fields.map(([field, label]) => markup`<li>${label}: ${phrase(isolate(String(known[field])))}</li>`)}
       ${contact?.guardianMailbox ? markup`<li>${words.guardianMailbox}</li>` : undefined}
       ${contact ? markup`<li>${phrase(words.consent(day(contact.consent.at), isolate(contact.consent.textVersion)))}</li>` : markup`<li>${words.noContact}</li>`}
-      ${stopped && markup`<li>${phrase(words.stopped(day(stopped.at)))}</li>`}
+      ${stopped === undefined ? undefined : markup`<li>${phrase(words.stopped(day(stopped)))}</li>`}
       ${addressSuppressed ? markup`<li>${words.suppressed}</li>` : undefined}
       ${erasedAt === undefined ? undefined : markup`<li>${phrase(words.erased(day(erasedAt)))}</li>`}
     </ul>`;

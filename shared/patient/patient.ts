@@ -17,8 +17,12 @@ export type ContactChanges = { [K in keyof Contact]?: Contact[K] | undefined };
 export interface Subscription {
   stopped: boolean;
   at: string;
-  /** The reader is somebody else: the stop is about this address, and ends when the clinic corrects it. */
-  wrongAddress?: string;
+}
+
+/** A reader of this address is somebody else. A stop of its own, beside what the patient said, until the clinic corrects it. */
+export interface WrongAddress {
+  at: string;
+  email: string | undefined;
 }
 
 export interface Patient {
@@ -33,6 +37,7 @@ export interface Patient {
   contactAt?: string;
   /** The newest word of the patient on getting email. */
   subscription?: Subscription;
+  wrongAddress?: WrongAddress;
   /** What the patient chose on their settings page. Their language stands above the one that the clinic told. */
   wishes?: { language?: string; textSize?: TextSize; at: string };
   /** The one plan that may be active. */
@@ -65,29 +70,58 @@ export const withConsult = (patient: Patient, ref: string): Patient =>
 
 export type WordFromMailbox = "PatientUnsubscribed" | "NotMe" | "Resubscribed";
 
-/** Applies a word that came by a link in an email. An older one changes nothing; at the same instant the stop wins. */
+/**
+ * Applies a word that came by a link in an email. An older one of its kind changes nothing; at the same instant the stop wins.
+ * Whoever says that they are somebody else takes back no stop of the patient's.
+ */
 export function withWord(patient: Patient, word: WordFromMailbox, at: string): Patient {
-  const { subscription: known, contact } = patient;
-  const stopped = word !== "Resubscribed";
-  const newer = known ? Date.parse(at) - Date.parse(known.at) : Infinity;
-  if (newer < 0 || (newer === 0 && (known?.stopped === true || !stopped))) return patient;
-  const wrongAddress = word === "NotMe" ? contact?.email : undefined;
-  return { ...patient, subscription: { stopped, at, ...(wrongAddress ? { wrongAddress } : {}) } };
+  const { subscription, wrongAddress, contact } = patient;
+  if (word === "NotMe") {
+    return wrongAddress && !isAfter(at, wrongAddress.at)
+      ? patient
+      : { ...patient, wrongAddress: { at, email: contact?.email } };
+  }
+  const stopped = word === "PatientUnsubscribed";
+  const isNewer = !subscription || isAfter(at, subscription.at);
+  const stopsAtOnce = subscription?.stopped === false && stopped && !isAfter(subscription.at, at);
+  return isNewer || stopsAtOnce ? { ...patient, subscription: { stopped, at } } : patient;
 }
+
+const isAfter = (at: string, other: string): boolean => Date.parse(at) > Date.parse(other);
 
 /**
- * The newest word on whether the patient wants email, if they ever said anything. A stop counts until a newer consent or
- * resubscription, or until a newer address where the old one was wrong; at the same instant the stop wins.
+ * Since when email is stopped, if it is. The patient's stop counts until a newer resubscription or consent; a wrong address
+ * besides until a newer and other one. Each stands for itself.
  */
-export function wordOnEmail(patient: Patient): Pick<Subscription, "stopped" | "at"> | undefined {
-  const { subscription, contact, contactAt } = patient;
-  if (!subscription?.stopped || !contact) return subscription;
-  const { at, wrongAddress } = subscription;
-  const corrected = wrongAddress !== undefined && contact.email !== wrongAddress ? contactAt : undefined;
-  const newest = [contact.consent.at, corrected].find(
-    (told) => told !== undefined && Date.parse(told) > Date.parse(at),
-  );
-  return newest === undefined ? { stopped: true, at } : { stopped: false, at: newest };
+export function stoppedSince(patient: Patient): string | undefined {
+  const standing = stopsOf(patient).filter(({ lift }) => lift === undefined);
+  return newestOf(standing.map(({ at }) => at));
 }
 
-export const hasStopped = (patient: Patient): boolean => wordOnEmail(patient)?.stopped === true;
+export const hasStopped = (patient: Patient): boolean => stoppedSince(patient) !== undefined;
+
+/** Whether the patient wants email, as of the newest word on it; undefined when nobody ever said anything. */
+export function wordOnEmail(patient: Patient): Subscription | undefined {
+  const { subscription } = patient;
+  const words = stopsOf(patient).flatMap(({ at, lift }) => [at, lift]);
+  const at = newestOf([...words, subscription?.at]);
+  return at === undefined ? undefined : { stopped: hasStopped(patient), at };
+}
+
+function stopsOf({ subscription, wrongAddress, contact, contactAt }: Patient) {
+  const stops: { at: string; lift: string | undefined }[] = [];
+  const add = (at: string, ...lifts: (string | undefined)[]) =>
+    stops.push({ at, lift: newestOf(lifts.filter((lift) => lift !== undefined && isAfter(lift, at))) });
+  const consentAt = contact?.consent.at;
+  if (subscription?.stopped) add(subscription.at, consentAt);
+  if (wrongAddress) {
+    const { at, email } = wrongAddress;
+    const isOther = contact !== undefined && email !== undefined && contact.email !== email;
+    const resumedAt = subscription?.stopped === false ? subscription.at : undefined;
+    add(at, consentAt, resumedAt, isOther ? contactAt : undefined);
+  }
+  return stops;
+}
+
+const newestOf = (times: readonly (string | undefined)[]): string | undefined =>
+  times.filter((at) => at !== undefined).sort((a, b) => Date.parse(b) - Date.parse(a))[0];

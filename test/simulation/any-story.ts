@@ -19,6 +19,11 @@ const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc.constantFrom("h1", "h2").map((id) => deed(`resume ${id}`, (script, at) => script.resume(at, id))),
   fc.constant(deed("unsubscribe", (script, at) => script.unsubscribe(at))),
   fc.constant(deed("resubscribe", (script, at) => script.resubscribe(at))),
+  fc.constant(deed("not me", (script, at) => script.notMe(at))),
+  fc.constant(deed("resume myself", (script, at) => script.resumeMyself(at))),
+  fc
+    .tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom("advance", "repeat", "step-back"))
+    .map(([week, what]) => deed(`${what} after week ${week}`, (script, at) => script.decide(at, week, what))),
   fc
     .constantFrom(...weekdays)
     .map((weekday) => deed(`prefer ${weekday}`, (script, at) => script.prefer(at, { weekday }))),

@@ -44,9 +44,10 @@ export class Expectations {
         ];
       case "suppressed":
         // Said at one instant, the stop wins; of the two words on a hold it is the lift.
-        return ["PatientUnsubscribed", "NotMe"].flatMap((stop) =>
-          this.#pairs(stop, "Resubscribed", () => "", 1),
-        );
+        return [
+          ...this.#pairs("PatientUnsubscribed", "Resubscribed", () => "", 1),
+          ...this.#wrongAddresses(),
+        ];
       case "cancelled":
         return acts.filter(({ event }) => isOver.has(event.type)).map((act) => interval(act));
     }
@@ -78,9 +79,10 @@ export class Expectations {
       .map(({ at, handledAt, said: { week } }) => ({ week, at, handledAt }));
   }
 
-  /** When a clinician lifted a hold of warning signs. */
-  lifts(): number[] {
-    return this.#script.acts.filter(({ event }) => event.type === "HoldLifted").map(({ at }) => at);
+  /** When somebody at the clinic took charge of warning signs: lifted their hold, or said so of an alert. */
+  takenInCharge(): number[] {
+    const inCharge = new Set(["HoldLifted", "AlertAcknowledged"]);
+    return this.#script.acts.filter(({ event }) => inCharge.has(event.type)).map(({ at }) => at);
   }
 
   #answers() {
@@ -157,6 +159,24 @@ export class Expectations {
             event.type === lift && at >= act.at + laterMs && keyOf({ ...act, event }) === keyOf(act),
         );
         return interval(act, lifts.sort((a, b) => a.at - b.at)[0]);
+      });
+  }
+
+  /** Ends with another address too; one that was dealt with before the word about the old one may count as the wrong one. */
+  #wrongAddresses(): Interval[] {
+    const { acts } = this.#script;
+    const isCorrection = ({ event }: Act) =>
+      event.type === "Resubscribed" ||
+      (event.type === "PatientUpdated" && (event.data as { contact: { email?: string } }).contact.email);
+    return acts
+      .filter(({ event }) => event.type === "NotMe")
+      .map((act) => {
+        const corrections = acts.filter((other) => isCorrection(other) && other.at > act.at);
+        const [first] = corrections.sort((a, b) => a.at - b.at);
+        const said = interval(act, first);
+        const heeded = corrections.filter(({ handledAt = Infinity }) => handledAt > said.effectiveFrom);
+        const handled = heeded.map(({ handledAt = Infinity }) => handledAt);
+        return { ...said, effectiveUntil: Math.min(...handled) };
       });
   }
 

@@ -9,7 +9,9 @@ export function judgeAlerts({ expectations, accepted, verdict }: Known): void {
     .flatMap(([, emails]) => emails);
   for (const { week, at, handledAt } of expectations.alarms()) {
     const wasMailed = alerts.some((email) => email.at >= at);
-    const isInCharge = expectations.lifts().some((lift) => lift >= at && lift <= handledAt + 2 * dayMs);
+    const isInCharge = expectations
+      .takenInCharge()
+      .some((taken) => taken >= at && taken <= handledAt + 2 * dayMs);
     const isForgotten = expectations.erasedAt <= handledAt + 2 * dayMs;
     if (!wasMailed && !isInCharge && !isForgotten)
       verdict.lost.push(`the alert about week ${week} never left`);

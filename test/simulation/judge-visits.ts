@@ -28,8 +28,11 @@ export const judgeVisits = {
     }
     const visit = known.expectations.visit();
     if (!visit || known.expectations.erasedAt < visit.startsAt) return;
-    const givenUp = [...world.slots.items.values()].filter(({ end }) => end?.end === "failed");
-    const isGivenUp = (letter: string) => givenUp.some(({ slotId }) => slotId.startsWith(letter));
+    // What the clinic was told stays when the patient is forgotten.
+    const givenUp = world.bus.published.flatMap(({ type, detail }) =>
+      type === "EmailFailed" ? [(detail as { data: { slot: string } }).data.slot] : [],
+    );
+    const isGivenUp = (letter: string) => givenUp.some((slot) => slot.startsWith(letter));
     expectMail(known, {
       word: "visit",
       startsAt: visit.startsAt,

@@ -1,5 +1,6 @@
 import type { Active, Enrollment, SlotRecord } from "../../shared/enrollment/enrollment.ts";
 import type { SlotEnd } from "../../shared/slot.ts";
+import type { Decisions } from "./decisions.ts";
 import type { Expectations } from "./expectations.ts";
 import type { Verdict } from "./judge.ts";
 import type { Acceptance } from "./ses.ts";
@@ -10,9 +11,11 @@ const dayMs = 24 * hourMs;
 /** What is known when a run has come to rest. */
 export interface Known {
   expectations: Expectations;
+  decisions: Decisions;
   verdict: Verdict;
   accepted: ReadonlyMap<string, Acceptance[]>;
-  lastWeek: number | undefined;
+  /** The weeks that went out, in their order. */
+  sentWeeks: readonly { week: number; at: number }[];
   /** SES was silent about some emails: then a record may be wrong, and only then. */
   recordsMayBeWrong: boolean;
   suppressed: boolean;
@@ -23,7 +26,7 @@ export interface Known {
 
 /** Every email of the program left, or a reason that clinic, patient or faults gave is on record. */
 export function judgeWeeks(enrollment: Enrollment, known: Known): void {
-  const { verdict, lastWeek } = known;
+  const { verdict, sentWeeks } = known;
   const expect = (holds: boolean, otherwise: string): void => {
     if (!holds) verdict.violations.push(otherwise);
   };
@@ -37,7 +40,7 @@ export function judgeWeeks(enrollment: Enrollment, known: Known): void {
   });
   expect(!plan || enrollment.status !== "active", `${enrollment.id} did not come to an end`);
   if (enrollment.status === "completed") {
-    expect(lastWeek === plan?.weeks, `${enrollment.id} is complete without its last week`);
+    expect(sentWeeks.at(-1)?.week === plan?.weeks, `${enrollment.id} is complete without its last week`);
   }
   judgeClaim(enrollment, known);
   const lastDate = dates.at(-1);
@@ -83,7 +86,11 @@ function isExplained(end: SlotEnd, from: number, to: number, known: Known): bool
     case "sent":
       return false;
     case "held":
-      return expectations.explains(end, to, written) || expectations.isHeldBack(Infinity, written);
+      return (
+        expectations.explains(end, to, written) ||
+        expectations.isHeldBack(Infinity, written) ||
+        waitsForWord(to, known)
+      );
     case "cancelled":
       return expectations.explains(end, to, written);
     case "suppressed":
@@ -93,6 +100,12 @@ function isExplained(end: SlotEnd, from: number, to: number, known: Known): bool
     case "skipped-late":
       return to - from > 60 * hourMs && faultsBetween(from, to) >= 2;
   }
+}
+
+/** Under the clinician's gate the program waits after the last week of a phase. */
+function waitsForWord(by: number, { sentWeeks, decisions }: Known): boolean {
+  const last = sentWeeks.findLast(({ at }) => at <= by);
+  return decisions.mayWait((last?.week ?? 0) + 1, by, sentWeeks);
 }
 
 /** The program as far as it is known, whatever has become of it. */

@@ -1,5 +1,6 @@
 import type { SlotEnd } from "../../shared/slot.ts";
 import { clinic } from "../support/builders.ts";
+import { Decisions } from "./decisions.ts";
 import { Expectations } from "./expectations.ts";
 import { weekOf } from "./hashed-emails.ts";
 import { judgeAlerts } from "./judge-alerts.ts";
@@ -40,13 +41,15 @@ export class Judge {
   readonly verdict: Verdict = { ends: noEnds(), lost: [], duplicates: [], violations: [] };
   readonly #script: Script;
   readonly #expectations: Expectations;
+  readonly #decisions: Decisions;
   readonly #accepted = new Map<string, Acceptance[]>();
-  #lastWeek: { week: number; at: number; slot: string } | undefined;
+  readonly #sentWeeks: { week: number; at: number; slot: string }[] = [];
   world: World | undefined;
 
   constructor(script: Script) {
     this.#script = script;
     this.#expectations = new Expectations(script);
+    this.#decisions = new Decisions(script);
   }
 
   accepted(acceptance: Acceptance): void {
@@ -78,22 +81,29 @@ export class Judge {
 
   #acceptedWeek({ slot, at }: Acceptance, week: number, again: boolean): void {
     const forbidden = this.#expectations.forbidden(at);
+    this.#expect(!this.#decisions.isClosed(week, at), `${slot} begins a phase that nobody opened`);
     this.#expect(forbidden === undefined, `${slot} went out although it is ${forbidden}`);
     if (again) return;
-    const last = this.#lastWeek;
+    const last = this.#sentWeeks.at(-1);
     if (last) this.#expect(this.#atTheHour(at), `${slot} left at another hour than the patient's`);
     this.#expect(
       week === (last?.week ?? 0) + 1 || this.#mayRepeat(last, week, at),
       `${slot} is about week ${week}`,
     );
     this.#expect(!last || at - last.at > 20 * hourMs, `${slot} comes too soon after ${last?.slot}`);
-    this.#lastWeek = { week, at, slot };
+    this.#sentWeeks.push({ week, at, slot });
   }
 
-  /** A week comes again after answers against going on, and when nobody knew whether its email had gone out. */
+  /**
+   * A week comes again after answers against going on, where the next one waits for a clinician, and when nobody knew whether
+   * its email had gone out. By a clinician's word any week may come.
+   */
   #mayRepeat(last: { week: number; at: number } | undefined, week: number, at: number): boolean {
-    if (last?.week !== week) return false;
-    if (this.#expectations.isHeldBack(week, at)) return true;
+    if (!last) return false;
+    if (this.#decisions.leadTo(week, last.at, at)) return true;
+    if (last.week !== week) return false;
+    if (this.#expectations.isHeldBack(week, at) || this.#decisions.mayWait(week + 1, at, this.#sentWeeks))
+      return true;
     return this.#faultsBetween(last.at - dayMs, last.at + 2 * dayMs) > 0;
   }
 
@@ -124,9 +134,10 @@ export class Judge {
     const enrollment = world.enrollments.items.get(this.#script.enrollmentId);
     const known: Known = {
       expectations: this.#expectations,
+      decisions: this.#decisions,
       verdict: this.verdict,
       accepted: this.#accepted,
-      lastWeek: this.#lastWeek?.week,
+      sentWeeks: this.#sentWeeks,
       recordsMayBeWrong: this.#silent,
       suppressed: world.suppressions.addresses.size > 0,
       longestFreezeMs: world.copies.longestFreezeMs,

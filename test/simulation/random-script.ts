@@ -36,6 +36,7 @@ export function randomScript(random: Random, name: string): Script {
 
   const hasVisit = random.chance(0.6);
   if (hasVisit) visit(random, script, startsAt - some(60, 20_000), { timeZone });
+  const isGated = random.chance(0.15);
   const { date } = localTime(new Date(startsAt + random.between(0, 3) * dayMs), timeZone);
   const told = { email: "maria@example.com", timeZone };
   script.assign(startsAt, {
@@ -43,14 +44,21 @@ export function randomScript(random: Random, name: string): Script {
     startDate: date,
     ...(random.chance(0.5) ? { hour: random.between(8, 19) } : {}),
     ...(random.chance(0.3) ? { weekday: random.pick(weekdays) } : {}),
+    ...(isGated ? { gate: "clinician" } : {}),
     ...(hasVisit ? {} : { contact: { ...contactOf(told) } }),
   });
   pauses(random, script, during);
   answers(random, script, { weeks, during });
+  decisions(random, script, { weeks, during, more: isGated ? 0.8 : 0.15 });
   if (random.chance(0.1)) {
     const at = during();
     script.unsubscribe(at);
     if (random.chance(0.6)) script.resubscribe(at + some(1, 60_000));
+  }
+  if (random.chance(0.05)) {
+    const at = during();
+    script.notMe(at);
+    if (random.chance(0.7)) script.update(at + some(1, 40_000), { email: "maria.right@example.com" });
   }
   if (random.chance(0.15)) script.prefer(during(), { weekday: random.pick(weekdays) });
   if (random.chance(0.1)) script.prefer(during(), { hour: random.between(8, 19) });
@@ -98,6 +106,7 @@ function pauses(random: Random, script: Script, during: () => number): void {
   if (!random.chance(0.1)) return;
   const at = during();
   script.pauseMyself(at, new Date(at + random.between(1, 20) * dayMs).toISOString().slice(0, 10));
+  if (random.chance(0.3)) script.resumeMyself(at + random.between(1, 20_000) * minuteMs);
 }
 
 /** Answers come whenever, about any week that was sent; of the warning signs some are looked into, sooner or later. */
@@ -114,6 +123,19 @@ function answers(
       continue;
     }
     script.answer(at, random.between(1, weeks), { pain, redFlags: [random.pick(redFlags)] });
+    if (random.chance(0.3)) script.acknowledge(at + random.between(1, 3_000) * minuteMs, 1);
     if (random.chance(0.8)) script.lift(at + random.between(1, 15_000) * minuteMs);
+  }
+}
+
+/** A clinician's word comes whenever, about any week: to go on, to have it again, or to go back. */
+function decisions(
+  random: Random,
+  script: Script,
+  { weeks, during, more }: { weeks: number; during: () => number; more: number },
+): void {
+  while (random.chance(more)) {
+    const decision = random.pick(["advance", "advance", "repeat", "step-back"] as const);
+    script.decide(during(), random.between(1, weeks), decision);
   }
 }

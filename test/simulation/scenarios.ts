@@ -62,6 +62,12 @@ export const scenarios: Record<string, () => Script> = {
       .assign(monday, gentle)
       .pauseMyself(monday + hour, "2027-01-27")
       .end(monday + days(17)),
+  "a pause of the patient that ends early": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .pauseMyself(monday + hour, "2027-01-27")
+      .resumeMyself(monday + days(3))
+      .end(monday + days(9)),
   "a warning sign and a clinician's word": () =>
     new Script("s")
       .assign(monday, gentle)
@@ -78,6 +84,35 @@ export const scenarios: Record<string, () => Script> = {
     new Script("s")
       .assign(monday, gentle)
       .answer(monday + days(1), 1, { pain: 8 })
+      .end(monday + days(9)),
+  "a warning sign of which somebody takes charge": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .answer(monday + hour, 1, { redFlags: ["swollen-calf"] })
+      .acknowledge(monday + 2 * hour, 1)
+      .end(monday + days(9)),
+  "a week that a clinician has come again": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .decide(monday + days(2), 1, "repeat")
+      .end(monday + days(9)),
+  "a step back while the email is sent": () =>
+    new Script("s")
+      .assign(monday, { ...gentle, gate: "clinician" })
+      .decide(monday + days(7), 1, "step-back")
+      .end(monday + days(16)),
+  "a phase that a clinician opens": () =>
+    new Script("s")
+      .assign(monday, { ...gentle, gate: "clinician" })
+      .decide(monday + days(9), 2, "advance")
+      .end(monday + days(16)),
+  "a phase that nobody opens": () =>
+    new Script("s").assign(monday, { ...gentle, gate: "clinician" }).end(monday + days(37)),
+  "somebody else's mailbox, and the right one": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .notMe(monday + hour)
+      .update(monday + days(2), { email: "maria.new@example.com" })
       .end(monday + days(9)),
   "an unsubscribe while the email is sent": () =>
     new Script("s")

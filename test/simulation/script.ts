@@ -1,9 +1,11 @@
 import {
+  alertAcknowledged,
   checkInSubmitted,
   consultBooked,
   consultCancelled,
   consultRescheduled,
   holdLifted,
+  notMe,
   patientErased,
   patientUnsubscribed,
   patientUpdated,
@@ -13,12 +15,14 @@ import {
   planPaused,
   planResumed,
   preferencesChanged,
+  progressionDecided,
   resubscribed,
+  resumedByPatient,
   type NewMetadata,
 } from "../../events/index.ts";
 import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
 import type { RedFlag } from "../../events/fields/check-in.ts";
-import { redFlagHoldId } from "../../shared/enrollment/alerts.ts";
+import { alertIdOf, redFlagHoldId } from "../../shared/enrollment/alerts.ts";
 import type { PublishedEvent } from "./world.ts";
 
 /** The clinic of the stage that plays on a laptop, so that every story can also be told to the deployed template. */
@@ -113,6 +117,10 @@ export class Script {
     return this.#add(at, "change-plan", pausedByPatient, { enrollmentId: this.enrollmentId, until });
   }
 
+  resumeMyself(at: number): this {
+    return this.#add(at, "change-plan", resumedByPatient, { enrollmentId: this.enrollmentId });
+  }
+
   prefer(
     at: number,
     wishes: { weekday?: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun"; hour?: number },
@@ -132,6 +140,11 @@ export class Script {
     return this.#add(at, "change-plan", resubscribed, { patientRef: this.patientRef });
   }
 
+  /** Whoever reads the mailbox is somebody else. */
+  notMe(at: number): this {
+    return this.#add(at, "change-plan", notMe, { patientRef: this.patientRef });
+  }
+
   /** What the patient says about a week; `pain` above 5 is no reason to go on. */
   answer(at: number, week: number, said: { pain?: number; redFlags?: RedFlag[] } = {}): this {
     const { pain = 2, redFlags = [] } = said;
@@ -144,6 +157,19 @@ export class Script {
   lift(at: number): this {
     const signed = { liftedBy: "Dr. Ada Park", note: "Called." };
     return this.#add(at, "change-plan", holdLifted, { ...this.#onPlan, holdId: redFlagHoldId, ...signed });
+  }
+
+  /** Somebody at the clinic takes charge of an alert; the hold stays. */
+  acknowledge(at: number, alert: number): this {
+    const alertId = alertIdOf(this.enrollmentId, alert);
+    const signed = { alertId, acknowledgedBy: "Dr. Ada Park" };
+    return this.#add(at, "change-plan", alertAcknowledged, { ...this.#ids, ...signed });
+  }
+
+  /** A clinician decided what comes after a week. */
+  decide(at: number, week: number, decision: "advance" | "repeat" | "step-back"): this {
+    const decided = { week, decision, decidedBy: "Dr. Ada Park" };
+    return this.#add(at, "change-plan", progressionDecided, { ...this.#onPlan, ...decided });
   }
 
   end(at: number): this {

@@ -170,6 +170,29 @@ describe("a progression decision", () => {
     });
   });
 
+  it("to repeat a week that has not left yet is refused, because it would begin a phase that nobody opened", () => {
+    const held = active({
+      plan: { ...plan, gate: "clinician" },
+      next: { kind: "week", week: 3, date: "2027-02-08" },
+      holds: { gate: { by: "gate", at: "2027-02-01T13:00:00Z" } },
+    });
+    expect(decideProgression(held, { week: 3, decision: "repeat", at: decidedAt })).toEqual({
+      refused: {
+        field: "data.week",
+        reason:
+          'week 3 has not been sent, so it cannot come again; say "advance" about week 2 to go on to it, or name a week that was sent',
+      },
+    });
+  });
+
+  it("to repeat may name the week that is on its way, or that came before", () => {
+    const once = { "2027-01-25": { week: 3, end: "sent", at: "2027-01-25T13:05:00Z" } } as const;
+    const steppedBack = active({ slots: once, next: { kind: "week", week: 3, date: "2027-02-08" } });
+    expect(decideProgression(steppedBack, { week: 3, decision: "repeat", at: decidedAt })).toMatchObject({
+      next: { week: 3, repeat: "clinician" },
+    });
+  });
+
   it("to step back goes to the first week of the phase before", () => {
     const inA3 = active({ next: { kind: "week", week: 6, date: "2027-02-22" } });
     expect(decideProgression(inA3, { week: 5, decision: "step-back", at: decidedAt })).toMatchObject({
