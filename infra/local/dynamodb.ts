@@ -45,17 +45,19 @@ const parameters: Record<string, readonly string[]> = {
 };
 
 /**
- * What DynamoDB does with the table's key in the caller's name:
+ * What DynamoDB does with the table's key in the caller's name, as the CDK grants it (`KEY_READ_ACTIONS` and
+ * `KEY_WRITE_ACTIONS` of aws-dynamodb):
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
  */
-const keyActions = [
-  "kms:Decrypt",
-  "kms:DescribeKey",
+const keyReadActions = ["kms:Decrypt", "kms:DescribeKey"];
+const keyWriteActions = [
+  ...keyReadActions,
   "kms:Encrypt",
   "kms:GenerateDataKey",
   "kms:ReEncryptFrom",
   "kms:ReEncryptTo",
 ];
+const reads = new Set(["GetItem", "BatchGetItem", "Query"]);
 
 interface Action {
   operation: string;
@@ -78,7 +80,9 @@ export async function createDynamodb(resources: Resource[], { clock, iam }: Surr
     // A query of an index needs a permission on the index.
     const resource = action.index === undefined ? arn : `${arn}/index/${action.index}`;
     iam.authorize(caller, `dynamodb:${action.operation}`, resource);
-    for (const keyAction of keyActions) if (keyArn !== undefined) iam.authorize(caller, keyAction, keyArn);
+    if (keyArn === undefined) return;
+    const keyActions = reads.has(action.operation) ? keyReadActions : keyWriteActions;
+    for (const keyAction of keyActions) iam.authorize(caller, keyAction, keyArn);
   }
 
   return {

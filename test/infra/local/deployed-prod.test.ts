@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { synth } from "../../../infra/aws/app.ts";
 import { playTemplate, type Local } from "../../../infra/local/hipline.ts";
+import { breadth } from "../../mutation/journeys/breadth.ts";
+import { live, readDeployment } from "../../mutation/play.ts";
 import { bookConsult, liveToTheConsult, startAt } from "./support/consult.ts";
 
 const assembly = mkdtempSync(join(tmpdir(), "hipline-prod-"));
@@ -11,10 +13,10 @@ const assembly = mkdtempSync(join(tmpdir(), "hipline-prod-"));
 beforeAll(() => synth({ outdir: assembly, stage: "prod", validate: false }));
 afterAll(() => rmSync(assembly, { recursive: true }));
 
-async function play<Result>(live: (local: Local) => Promise<Result>): Promise<Result> {
+async function play<Result>(use: (local: Local) => Promise<Result>): Promise<Result> {
   const local = await playTemplate({ assembly, startAt: new Date(startAt) });
   try {
-    return await live(local);
+    return await use(local);
   } finally {
     await local.close();
   }
@@ -27,6 +29,18 @@ describe("the template of prod, encrypted by a key of our own", { timeout: 60_00
       expect(local.inbox().map(({ state }) => state)).toEqual(["delivered", "delivered"]);
       expect(local.denials()).toEqual([]);
     });
+  });
+
+  it("lets every function do on every road what it does in dev", async () => {
+    const deployment = readDeployment(assembly, "prod");
+    const { told } = await live(deployment, deployment.templates, breadth);
+    const lines = told.flatMap((act) => act.lines);
+    expect(lines.filter((line) => /^refused: | failed \d+ times| dropped/.test(line))).toEqual([]);
+    const pages = lines.filter((line) => line.startsWith("the browser asks GET /"));
+    expect(pages.length).toBeGreaterThan(15);
+    expect(pages.filter((line) => !line.includes(": 200 "))).toEqual([
+      "the browser asks GET /nothing/here: 404 ",
+    ]);
   });
 
   it("needs the key's own policy to let EventBridge in", async () => {

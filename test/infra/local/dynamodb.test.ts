@@ -195,6 +195,13 @@ describe("a call", () => {
     await expect(call("GetItem", { Key })).rejects.toThrow("kms:Decrypt");
   });
 
+  it("encrypts by that key only when it writes", async () => {
+    const Replicas = [{ Region: "us-east-1", SSESpecification: { KMSMasterKeyId: "arn:key" } }];
+    const { call, put } = await setup("kms:Encrypt", { Replicas });
+    expect(await call("GetItem", { Key })).toEqual({});
+    await expect(put("1")).rejects.toThrow("kms:Encrypt");
+  });
+
   it("asks IAM once for each table of a batch", async () => {
     const { dynamodb, asked } = await setup();
     const body = { RequestItems: { programs: { Keys: [Key] } } };
