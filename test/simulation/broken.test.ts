@@ -8,13 +8,6 @@ import { scenarios } from "./scenarios.ts";
 import { contact, Script } from "./script.ts";
 import { simulate } from "./simulate.ts";
 
-const wrongWith = async (mistake: keyof typeof broken, story: string): Promise<string> => {
-  const script = scenarios[story];
-  if (!script) throw new Error(`there is no scenario "${story}"`);
-  const { wrong } = await everyCall(script, broken[mistake]);
-  return wrong.join("\n");
-};
-
 it.each([
   ["send, then mark", "one email", "was accepted 2 times"],
   ["claim, then send, and nobody asks what became of it", "one email", "nobody asked what became"],
@@ -23,6 +16,12 @@ it.each([
   ["a plan that is already stored is acknowledged", "two weeks", "nothing became of the email"],
   ["a pause is a state, not one of several holds", "two pauses of which one ends", "although it is held"],
   ["of warning signs the last word wins", "a warning sign, and answers without it", "although it is held"],
+  ["a new phase waits for nobody", "a phase that nobody opens", "begins a phase that nobody opened"],
+  [
+    "whoever says that they are somebody else takes back the patient's stop",
+    "an unsubscribe, and somebody else's mailbox",
+    "although it is suppressed",
+  ],
   [
     "an old list brings back who was erased",
     "an erasure, and the list of before once more",
@@ -34,7 +33,10 @@ it.each([
     "at another hour than the patient's",
   ],
 ] as const)("%s: caught", { timeout: 120_000 }, async (mistake, story, sentence) => {
-  expect(await wrongWith(mistake, story)).toContain(sentence);
+  const script = scenarios[story];
+  if (!script) throw new Error(`there is no scenario "${story}"`);
+  const { wrong } = await everyCall(script, broken[mistake], { until: sentence });
+  expect(wrong.join("\n")).toContain(sentence);
 });
 
 it("who agrees anew after an erasure gets email again", async () => {

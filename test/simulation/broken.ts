@@ -86,6 +86,22 @@ export const broken = {
       },
     }),
   },
+  "a new phase waits for nobody": {
+    event: (event) =>
+      "gate" in event.data ? { ...event, data: { ...event.data, gate: "calendar" } } : event,
+  },
+  "whoever says that they are somebody else takes back the patient's stop": {
+    ports: ({ patients }) => ({
+      patients: {
+        get: (ref) => patients.get(ref),
+        save({ subscription, ...patient }) {
+          return patients.save(
+            patient.wrongAddress || !subscription ? patient : { ...patient, subscription },
+          );
+        },
+      },
+    }),
+  },
   "a GET does what only a POST may": {
     method: () => "POST",
   },

@@ -43,11 +43,14 @@ export const wrongIn = ({ lost, duplicates, violations, ends }: Played): string[
 const say = ({ kind, when }: Exclude<Fate, { kind: "fine" }>, call: number, calls: string[]): string =>
   `${kind} ${when} call ${call} (${calls[call] ?? "?"})`;
 
-/** Plays the story once for each call and each fate of it, or for each of the `last` calls. */
+/**
+ * Plays the story once for each call and each fate of it, or for each of the `last` calls; no more after the sentence `until`
+ * was found wrong.
+ */
 export async function everyCall(
   script: () => Script,
   broken?: Broken,
-  { last = Infinity }: { last?: number } = {},
+  { last = Infinity, until }: { last?: number; until?: string } = {},
 ): Promise<Tried> {
   const { played, calls } = await playWith(script, new Map(), broken);
   const tried: Tried = {
@@ -56,6 +59,7 @@ export async function everyCall(
   };
   for (let call = Math.max(0, calls.length - last); call < calls.length; call += 1) {
     for (const fate of fates) {
+      if (until !== undefined && tried.wrong.some((sentence) => sentence.includes(until))) return tried;
       const outcome = await playWith(script, new Map([[call, fate]]), broken);
       tried.runs += 1;
       for (const sentence of wrongIn(outcome.played)) {

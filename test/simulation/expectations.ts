@@ -1,4 +1,5 @@
 import type { Act, Script } from "./script.ts";
+import { wrongAddresses } from "./wrong-addresses.ts";
 
 const minuteMs = 60_000;
 /** From the moment a stop is dealt with: the fuse of an attempt, the life of a signature, and a little. */
@@ -46,7 +47,7 @@ export class Expectations {
         // Said at one instant, the stop wins; of the two words on a hold it is the lift.
         return [
           ...this.#pairs("PatientUnsubscribed", "Resubscribed", () => "", 1),
-          ...this.#wrongAddresses(),
+          ...wrongAddresses(this.#script.acts),
         ];
       case "cancelled":
         return acts.filter(({ event }) => isOver.has(event.type)).map((act) => interval(act));
@@ -162,24 +163,6 @@ export class Expectations {
       });
   }
 
-  /** Ends with another address too; one that was dealt with before the word about the old one may count as the wrong one. */
-  #wrongAddresses(): Interval[] {
-    const { acts } = this.#script;
-    const isCorrection = ({ event }: Act) =>
-      event.type === "Resubscribed" ||
-      (event.type === "PatientUpdated" && (event.data as { contact: { email?: string } }).contact.email);
-    return acts
-      .filter(({ event }) => event.type === "NotMe")
-      .map((act) => {
-        const corrections = acts.filter((other) => isCorrection(other) && other.at > act.at);
-        const [first] = corrections.sort((a, b) => a.at - b.at);
-        const said = interval(act, first);
-        const heeded = corrections.filter(({ handledAt = Infinity }) => handledAt > said.effectiveFrom);
-        const handled = heeded.map(({ handledAt = Infinity }) => handledAt);
-        return { ...said, effectiveUntil: Math.min(...handled) };
-      });
-  }
-
   /** Ends by itself on a day, somewhere on earth, or when the patient says otherwise. */
   #ownPauses(): Interval[] {
     const words = this.#script.acts
@@ -201,7 +184,7 @@ export class Expectations {
 
 const holdOf = ({ event }: Act): string => (event.data as { holdId?: string }).holdId ?? "";
 
-const interval = (put: Act, lift?: Act): Interval => ({
+export const interval = (put: Act, lift?: Act): Interval => ({
   from: put.at,
   effectiveFrom: put.handledAt ?? Infinity,
   until: lift?.at ?? Infinity,

@@ -114,6 +114,13 @@ export const scenarios: Record<string, () => Script> = {
       .notMe(monday + hour)
       .update(monday + days(2), { email: "maria.new@example.com" })
       .end(monday + days(9)),
+  "an unsubscribe, and somebody else's mailbox": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .unsubscribe(monday + hour)
+      .notMe(monday + 2 * hour)
+      .update(monday + days(2), { email: "maria.new@example.com" })
+      .end(monday + days(9)),
   "an unsubscribe while the email is sent": () =>
     new Script("s")
       .book(monday - days(5), monday - days(1), told())
