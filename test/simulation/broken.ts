@@ -102,6 +102,13 @@ export const broken = {
       },
     }),
   },
+  "a pause leaves no entry in the trail": {
+    ports(_, { audit }) {
+      const add = audit.add.bind(audit);
+      audit.add = (ref, entry) => (entry.action === "PlanPaused" ? Promise.resolve() : add(ref, entry));
+      return {};
+    },
+  },
   "a GET does what only a POST may": {
     method: () => "POST",
   },

@@ -6,6 +6,7 @@ import { weekOf } from "./hashed-emails.ts";
 import { judgeAlerts } from "./judge-alerts.ts";
 import { judgeAround } from "./judge-around.ts";
 import { confirmedAt, judgeErasure, mayBeLeftOver } from "./judge-erasure.ts";
+import { judgeTrail } from "./judge-trail.ts";
 import { judgeVisits } from "./judge-visits.ts";
 import { judgeWeeks, type Known } from "./judge-weeks.ts";
 import type { Script } from "./script.ts";
@@ -148,6 +149,7 @@ export class Judge {
     judgeAround(world, this.#script, known);
     judgeAlerts(known);
     judgeErasure(world, this.#script, known);
+    judgeTrail(world, this.#script, known);
     return this.verdict;
   }
 

@@ -28,6 +28,7 @@ import { FunctionCopies } from "./function-copies.ts";
 import { connectHandlers } from "./handlers.ts";
 import { hashedEmails } from "./hashed-emails.ts";
 import { listOf, mondays } from "./lists.ts";
+import { wordsBehind } from "./judge-trail.ts";
 import { lookEvery, withLooks } from "./looks.ts";
 import { isAlertOpen, isAnyOpen } from "./open-mail.ts";
 import { clinicId } from "./script.ts";
@@ -111,6 +112,8 @@ export class World {
   /** After this the reconciler looks no more, so that a run comes to an end. */
   looksUntil = Infinity;
   readonly hasLists: boolean;
+  /** When was said what the program ever stood by: holds, lifts, decisions, its end. */
+  readonly wordsHeeded = new Set<string>();
   /** The lists of Monday that the clinic should get. */
   readonly lists: string[] = [];
 
@@ -194,7 +197,13 @@ export class World {
       patients: this.patients,
       consults: this.consults,
       slots: this.slots,
-      enrollments: this.enrollments,
+      enrollments: {
+        ...this.enrollments,
+        save: (enrollment) => {
+          for (const at of wordsBehind(enrollment)) this.wordsHeeded.add(at);
+          return this.enrollments.save(enrollment);
+        },
+      },
       checkIns: this.checkIns,
       suppressions: this.suppressions,
       schedules,
