@@ -16,7 +16,7 @@ export const progressionDecided = defineEvent({
     week: described(week, "The week that the decision is about.", 3),
     decision: described(
       oneOf(decisions),
-      "advance: the next week. repeat: this week again. step-back: the week before.",
+      "advance: the next week. repeat: this week again, once it was sent. step-back: the first week of the phase before.",
       "repeat",
     ),
     decidedBy: clinician("decided"),

@@ -17,7 +17,7 @@ export const progressionProposed = defineEvent({
     week,
     proposal: described(
       oneOf(proposals),
-      "repeat: the same week again. step-back: the week before. hold: wait for a clinician.",
+      "repeat: the same week again. step-back: the phase before. hold: wait for a clinician.",
       "repeat",
     ),
   }),

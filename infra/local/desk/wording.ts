@@ -103,7 +103,11 @@ function wordsOfFact({ type, data }: AnyEvent): string | undefined {
   }
 }
 
-const proposals = { repeat: "the same week again", "step-back": "the week before", hold: "to wait" } as const;
+const proposals = {
+  repeat: "the same week again",
+  "step-back": "the phase before",
+  hold: "to wait",
+} as const;
 
 const bounces = {
   permanent: "An email bounced for good; this address gets no more",
