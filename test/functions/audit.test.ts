@@ -132,6 +132,25 @@ describe("a reader who is not the patient", () => {
     expect(hipline.mailer.attempts.map(({ to }) => to)).toEqual([contact.email, "right@patient.example"]);
   });
 
+  it("takes back no stop of the patient's, when the clinic corrects the address", async () => {
+    const hipline = await begin();
+    await hipline.change(fromMailbox("PatientUnsubscribed", "2027-01-18T18:00:00Z"));
+    await hipline.change(fromMailbox("NotMe", "2027-01-18T19:00:00Z"));
+    hipline.at("2027-01-20T17:00:00Z");
+    await hipline.change(updated("2027-01-20T17:00:00Z", { email: "right@patient.example" }));
+    hipline.at("2027-01-25T17:00:00Z");
+    await weekOf(hipline, "2027-01-25");
+    expect(hipline.mailer.attempts).toHaveLength(1);
+  });
+
+  it("has the clinic hear of no email that goes on, while the address is wrong", async () => {
+    const hipline = await begin();
+    await hipline.change(fromMailbox("NotMe", "2027-01-18T19:00:00Z"));
+    const before = hipline.facts().length;
+    await hipline.change(fromMailbox("Resubscribed", "2027-01-18T18:00:00Z"));
+    expect(hipline.facts()).toHaveLength(before);
+  });
+
   it("stays unwritten when the clinic only corrects the name", async () => {
     const hipline = await begin();
     await hipline.change(fromMailbox("NotMe", "2027-01-18T18:00:00Z"));

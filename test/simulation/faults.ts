@@ -16,6 +16,8 @@ export interface Rates {
   /** The call fails, before or after it took effect: throttled, timed out, reset. */
   error: number;
   freeze: number;
+  /** A copy whose clock is wrong by up to two minutes. */
+  skew: number;
   duplicate: number;
   delay: number;
   /** A schedule that never fires. */
@@ -40,6 +42,7 @@ export const noFaults: Rates = {
   crash: 0,
   error: 0,
   freeze: 0,
+  skew: 0,
   duplicate: 0,
   delay: 0,
   dropSchedule: 0,
@@ -67,6 +70,8 @@ export interface Faults {
   rates: Rates;
   fate(call: string): Fate;
   ses(): SesFate;
+  /** By how many milliseconds the clock of a copy is ahead. */
+  skew(): number;
 }
 
 const fine: Fate = { kind: "fine" };
@@ -98,6 +103,7 @@ export function randomFaults(random: Random, rates: Rates): Faults {
       if (random.chance(rates.sesLoseAnswer)) return "lose-answer";
       return "accept";
     },
+    skew: () => (random.chance(rates.skew) ? random.between(-2 * minuteMs, 2 * minuteMs) : 0),
   };
 }
 
@@ -112,5 +118,6 @@ export function plannedFaults(fates: ReadonlyMap<number, Fate>): Faults & { call
       return fates.get(calls.length - 1) ?? fine;
     },
     ses: () => "accept",
+    skew: () => 0,
   };
 }

@@ -8,6 +8,8 @@ export type Ending = "done" | "failed" | "crashed";
 interface Copy {
   name: string;
   startedAt: number;
+  /** By how many milliseconds its clock is ahead. */
+  skewMs: number;
   handBack: () => void;
   ending?: Ending;
 }
@@ -44,7 +46,9 @@ export class FunctionCopies {
     handler: () => Promise<unknown>,
     ended: (ending: Ending, tookMs: number) => void,
   ): Promise<void> {
-    const copy: Copy = { name, startedAt: this.#timeline.now, handBack: () => undefined };
+    const skewMs = this.faults.skew();
+    if (skewMs !== 0) this.faultsAt.push(this.#timeline.now);
+    const copy: Copy = { name, startedAt: this.#timeline.now, skewMs, handBack: () => undefined };
     const end = (ending: Ending) => {
       if (copy.ending) return;
       copy.ending = ending;
@@ -65,6 +69,11 @@ export class FunctionCopies {
       },
       end,
     );
+  }
+
+  /** What the copy that runs takes for now. */
+  clock(): Date {
+    return new Date(this.#timeline.now + (this.#current?.skewMs ?? 0));
   }
 
   /** Every call of a port goes through here: the only places where a handler waits. */

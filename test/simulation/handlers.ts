@@ -122,7 +122,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
   let tokens = 0;
   const brakes = brakesOf({
     ...deps,
-    clock: () => new Date(timeline.now),
+    clock: () => copies.clock(),
     sleep: () => Promise.resolve(),
     copies: 2,
   });
@@ -133,7 +133,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     addressHash: memoryAddressHash,
     linkKeys: faulty("linkKeys", { ring: () => Promise.resolve(world.keys) }),
     token: () => `token-${(tokens += 1)}`,
-    clock: () => new Date(timeline.now),
+    clock: () => copies.clock(),
     brakes,
     baseUrl: "https://pages.example",
     siteUrl: "https://site.example",
@@ -145,7 +145,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     slotsAbout: () => Promise.resolve([]),
     linkKeys: faulty("linkKeys", { ring: () => Promise.resolve(world.keys) }),
     eventId: () => `event-of-a-page-${(tokens += 1)}`,
-    clock: () => new Date(timeline.now),
+    clock: () => copies.clock(),
     languages: ["en"],
     siteUrl: "https://site.example",
   });

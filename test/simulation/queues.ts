@@ -55,7 +55,7 @@ export class Queues {
     this.#trace.tell(this.#timeline.now, `${name} ${JSON.stringify(body)}`);
     await this.#copies.run(
       name,
-      () => handle(body, new Date(this.#timeline.now)),
+      () => handle(body, this.#copies.clock()),
       (ending, tookMs) => {
         // A function that ran over its time-out was killed as far as its queue knows.
         if (ending !== "done" || tookMs > functionTimeoutMs) return;
