@@ -2,7 +2,7 @@ import type { EventOf, planAssigned } from "../../events/index.ts";
 import { dayWindow } from "../../shared/calendar/send-window.ts";
 import type { Clinic } from "../../shared/clinic.ts";
 import { assign, planOf } from "../../shared/enrollment/assign.ts";
-import { end } from "../../shared/enrollment/change.ts";
+import { end, tombstone } from "../../shared/enrollment/change.ts";
 import type { Enrollment, Plan, Refusal } from "../../shared/enrollment/enrollment.ts";
 import { isRefusal, refuse } from "../../shared/enrollment/enrollment.ts";
 import { enrollmentIdOf, patientRefOf } from "../../shared/identity.ts";
@@ -47,9 +47,12 @@ export function assignPlan(deps: Deps) {
       correlationId: event.metadata.correlationId,
     };
     const known = assign(await enrollments.get(id), plan, identity);
-    if (isRefusal(known) || isOver(known)) return isRefusal(known) ? known : undefined;
+    if (isRefusal(known)) return known;
+    if (isOver(known)) return reachByContact(deps, { event, patientRef, clinic, now });
 
-    const replaced = assignment.replaces ? enrollmentIdOf(clinicId, assignment.replaces) : undefined;
+    const replaced = replacedBy(event);
+    const other = replaced && (await enrollments.get(replaced.id));
+    if (other && other.patientId !== patientId) return refuseAnothersPlan;
     const current = (await patients.get(patientRef))?.enrollmentId;
     const currentIsOver = current !== undefined && isOver(await enrollments.get(current));
     const addressErasedAt = contact && (await deps.erasedAddresses.erasedAt(contact.email));
@@ -61,17 +64,22 @@ export function assignPlan(deps: Deps) {
       if (isErased(told)) return refuseErased(told);
       if (told.enrollmentId === id) return told;
       const free = told.enrollmentId === undefined || (told.enrollmentId === current && currentIsOver);
-      if (!free && told.enrollmentId !== replaced) return refuseSecondPlan(assignment.replaces);
-      return { ...withEnrollment(told, id), enrollmentId: id };
+      if (!free && told.enrollmentId !== replaced?.id) return refuseSecondPlan(assignment.replaces);
+      const listed = replaced ? withEnrollment(told, replaced.id) : told;
+      return { ...withEnrollment(listed, id), enrollmentId: id };
     });
-    if (isRefusal(patient)) return patient;
+    if (isRefusal(patient)) {
+      // Meanwhile another plan may have taken the place of this one.
+      if (!isOver(await enrollments.get(id))) return patient;
+      return reachByContact(deps, { event, patientRef, clinic, now });
+    }
 
     const enrollment = await change(enrollments, id, (found) => {
       const assigned = assign(found, plan, identity);
       return isRefusal(assigned) ? assigned : running(assigned, { patient, clinic, now });
     });
     if (isRefusal(enrollment)) return enrollment;
-    if (replaced) await endReplaced(deps, replaced, event, now);
+    if (replaced) await endReplaced(deps, replaced, event.metadata.occurredAt, now);
     // Read again: the contact may have arrived while the plan was not stored yet, and then nobody else starts it.
     const newest = await patients.get(patientRef);
     if (newest) await startEnrollment(deps, { patient: newest, clinic, now });
@@ -109,7 +117,53 @@ const refuseSecondPlan = (replaces: string | undefined): Refusal =>
     ? refuse("data.replaces", "the patient already has an active plan; name it in replaces, or end it first")
     : refuse("data.replaces", "the patient's active plan is another one; name that one in replaces");
 
-async function endReplaced(deps: Deps, replaced: string, event: PlanAssignedEvent, now: Date): Promise<void> {
-  const at = event.metadata.occurredAt;
-  await endEnrollment(deps, replaced, (current) => current && end(current, "replaced", at), now);
+const refuseAnothersPlan = refuse(
+  "data.replaces",
+  "this plan is another patient's; name the one that this patient has",
+);
+
+/** The plan whose place this one takes, as far as its event tells. */
+function replacedBy({ data, metadata }: PlanAssignedEvent) {
+  const { clinicId, patientId, replaces: planId } = data;
+  if (planId === undefined) return undefined;
+  const id = enrollmentIdOf(clinicId, planId);
+  const patientRef = patientRefOf(clinicId, patientId);
+  return { id, clinicId, patientId, patientRef, planId, correlationId: metadata.correlationId };
+}
+
+/** Also when it is not known yet: it finds that it is over. */
+const endReplaced = (
+  deps: Deps,
+  replaced: NonNullable<ReturnType<typeof replacedBy>>,
+  at: string,
+  now: Date,
+): Promise<Refusal | undefined> =>
+  endEnrollment(
+    deps,
+    replaced.id,
+    (current) => (current ? end(current, "replaced", at) : tombstone(replaced, "replaced", at)),
+    now,
+  );
+
+/** A plan that was over before it came still tells how to reach its patient, if another one waits for that. */
+async function reachByContact(
+  deps: Deps,
+  about: { event: PlanAssignedEvent; patientRef: string; clinic: Clinic; now: Date },
+): Promise<Refusal | undefined> {
+  const { event, patientRef, clinic, now } = about;
+  const { contact } = event.data;
+  if (!contact) return undefined;
+  const addressErasedAt = await deps.erasedAddresses.erasedAt(contact.email);
+  const patient = await change(
+    deps.patients,
+    patientRef,
+    (found) =>
+      found &&
+      (found.enrollmentId === undefined || found.contact
+        ? found
+        : withContact(found, contact, event.metadata.occurredAt, now, addressErasedAt)),
+  );
+  if (patient && isRefusal(patient)) return patient;
+  if (patient) await startEnrollment(deps, { patient, clinic, now });
+  return undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { contact, enrollmentId } from "../support/builders.ts";
+import { enrollmentIdOf } from "../../shared/identity.ts";
+import { contact, enrollmentId, patientRef } from "../support/builders.ts";
 import { assigned, booked, ended, memoryHipline } from "../support/memory-hipline.ts";
 
 const friday = "2027-01-15T17:00:00Z";
@@ -153,6 +154,47 @@ describe("a plan that replaces another", () => {
     expect(hipline.facts()).toContainEqual(
       expect.objectContaining({ type: "EnrollmentEnded", reason: "replaced" }),
     );
+  });
+
+  it("ends also the one that it overtook, and that one still tells how to reach the patient", async () => {
+    const hipline = memoryHipline(friday);
+    await hipline.assign(assigned(friday, { planId: "plan-2", replaces: "plan-1" }));
+    expect(await hipline.assign(assigned(friday, { contact }))).toBeUndefined();
+    expect(hipline.enrollments.items.get(enrollmentId)).toMatchObject({
+      status: "ended",
+      reason: "replaced",
+    });
+    const second = enrollmentIdOf("northside", "plan-2");
+    expect(hipline.enrollments.items.get(second)).toMatchObject({ status: "active" });
+    expect([...hipline.schedules.weekly.values()].map((weekly) => weekly.enrollmentId)).toEqual([second]);
+  });
+
+  it("keeps no contact details of a plan that was over before it came, when no other runs", async () => {
+    const hipline = memoryHipline(friday);
+    await hipline.change(ended("2027-01-15T16:00:00Z"));
+    await hipline.assign(assigned(friday, { contact }));
+    expect(hipline.patients.items.get(patientRef)?.contact).toBeUndefined();
+  });
+
+  it("is refused, and ends nothing, when the other is somebody else's", async () => {
+    const hipline = await knownPatient();
+    await hipline.assign(assigned(friday));
+    const slip = assigned(friday, { patientId: "p-2", planId: "plan-2", replaces: "plan-1", contact });
+    expect(await hipline.assign(slip)).toEqual({
+      refused: {
+        field: "data.replaces",
+        reason: "this plan is another patient's; name the one that this patient has",
+      },
+    });
+    expect(hipline.enrollments.items.get(enrollmentId)).toMatchObject({ status: "active" });
+    expect(hipline.enrollments.items.size).toBe(1);
+    expect(hipline.patients.items.size).toBe(1);
+  });
+
+  it("leaves the mark of the other in the patient's list, so that it is forgotten with them", async () => {
+    const hipline = memoryHipline(friday);
+    await hipline.assign(assigned(friday, { planId: "plan-2", replaces: "plan-1", contact }));
+    expect(hipline.patients.items.get(patientRef)?.enrollmentIds).toContain(enrollmentId);
   });
 });
 

@@ -22,6 +22,7 @@ it.each([
     "an unsubscribe, and somebody else's mailbox",
     "although it is suppressed",
   ],
+  ["the plan that was replaced goes on", "another plan", "another plan had taken the place of its own"],
   ["a pause leaves no entry in the trail", "a pause and its end", "is not in the trail"],
   [
     "an old list brings back who was erased",

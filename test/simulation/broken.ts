@@ -109,6 +109,17 @@ export const broken = {
       return {};
     },
   },
+  "the plan that was replaced goes on": {
+    ports: ({ enrollments }) => ({
+      enrollments: {
+        ...enrollments,
+        save: (enrollment) =>
+          enrollment.status === "ended" && enrollment.reason === "replaced"
+            ? Promise.resolve(true)
+            : enrollments.save(enrollment),
+      },
+    }),
+  },
   "a GET does what only a POST may": {
     method: () => "POST",
   },

@@ -65,7 +65,7 @@ export class Decisions {
   }
 
   #plan(): { program?: string; gate?: string } {
-    return this.#acts("PlanAssigned")[0]?.event.data ?? {};
+    return this.#script.assigned?.event.data ?? {};
   }
 
   #all() {
@@ -77,6 +77,6 @@ export class Decisions {
   }
 
   #acts(type: string): Act[] {
-    return this.#script.acts.filter(({ event }) => event.type === type);
+    return this.#script.own.filter(({ event }) => event.type === type);
   }
 }

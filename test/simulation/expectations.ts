@@ -35,7 +35,7 @@ export class Expectations {
   }
 
   intervals(reason: Reason): Interval[] {
-    const { acts } = this.#script;
+    const acts = this.#script.own;
     switch (reason) {
       case "held":
         return [
@@ -50,7 +50,9 @@ export class Expectations {
           ...wrongAddresses(this.#script.acts),
         ];
       case "cancelled":
-        return acts.filter(({ event }) => isOver.has(event.type)).map((act) => interval(act));
+        return acts
+          .filter((act) => isOver.has(act.event.type) || this.#script.isReplacedBy(act))
+          .map((act) => interval(act));
     }
   }
 
@@ -83,11 +85,11 @@ export class Expectations {
   /** When somebody at the clinic took charge of warning signs: lifted their hold, or said so of an alert. */
   takenInCharge(): number[] {
     const inCharge = new Set(["HoldLifted", "AlertAcknowledged"]);
-    return this.#script.acts.filter(({ event }) => inCharge.has(event.type)).map(({ at }) => at);
+    return this.#script.own.filter(({ event }) => inCharge.has(event.type)).map(({ at }) => at);
   }
 
   #answers() {
-    return this.#script.acts
+    return this.#script.own
       .filter(({ event }) => event.type === "CheckInSubmitted")
       .map(({ at, handledAt = Infinity, event }) => ({ at, handledAt, said: event.data as Answers }))
       .sort((a, b) => a.at - b.at);
@@ -95,7 +97,7 @@ export class Expectations {
 
   /** Any sign, of any week, holds until a clinician says otherwise who can have known of it. */
   #warningSigns(): Interval[] {
-    const lifts = this.#script.acts.filter(({ event }) => event.type === "HoldLifted");
+    const lifts = this.#script.own.filter(({ event }) => event.type === "HoldLifted");
     const flags = this.#answers().filter(({ said }) => said.answers.redFlags.length > 0);
     return flags.map(({ at, handledAt }) => {
       const later = lifts.filter((lift) => lift.at > at);
@@ -116,7 +118,7 @@ export class Expectations {
 
   /** When the patient asked to be forgotten, if they did. */
   get erasedAt(): number {
-    return this.#script.acts.find(({ event }) => event.type === "PatientErased")?.at ?? Infinity;
+    return this.#script.own.find(({ event }) => event.type === "PatientErased")?.at ?? Infinity;
   }
 
   /** Somebody who was erased may come back, with a consent that is newer. */
@@ -141,7 +143,7 @@ export class Expectations {
   }
 
   #visits(): { at: number; handledAt: number; startsAt: number | undefined }[] {
-    const consults = this.#script.acts.filter(({ queue }) => queue === "record-consult");
+    const consults = this.#script.own.filter(({ queue }) => queue === "record-consult");
     return consults
       .map(({ at, handledAt = Infinity, event }) => {
         const { startsAt } = event.data as { startsAt?: string };
@@ -151,7 +153,7 @@ export class Expectations {
   }
 
   #pairs(put: string, lift: string, keyOf: (act: Act) => string, laterMs = 0): Interval[] {
-    const { acts } = this.#script;
+    const acts = this.#script.own;
     return acts
       .filter(({ event }) => event.type === put)
       .map((act) => {
@@ -165,7 +167,7 @@ export class Expectations {
 
   /** Ends by itself on a day, somewhere on earth, or when the patient says otherwise. */
   #ownPauses(): Interval[] {
-    const words = this.#script.acts
+    const words = this.#script.own
       .filter(({ event }) => event.type === "PausedByPatient" || event.type === "ResumedByPatient")
       .sort((a, b) => a.at - b.at);
     return words.flatMap((act, index) => {

@@ -22,21 +22,21 @@ export function judgeAround(world: World, script: Script, known: Known): void {
   for (const [slot, emails] of accepted) {
     const week = weekOf(emails[0]?.subject ?? "");
     const [, subject = "", date = ""] = /^w_(.*)_(\d{8})$/.exec(slot) ?? [];
-    if (week === undefined || date === "") continue;
+    if (week === undefined || subject !== script.enrollmentId) continue;
     const day = Date.parse(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`);
     if (isAnswered(script, week, day + 8 * dayMs) || isOver(script, day + 7 * dayMs)) continue;
     expectEnd(`c_${subject}_${date}`, `nobody answered about week ${week}`);
   }
 }
 
-const mayBeOnAnotherDay = ({ acts }: Script): boolean =>
-  acts.some(({ event }) => event.type === "PreferencesChanged" || event.type === "PatientUpdated");
+const mayBeOnAnotherDay = ({ own }: Script): boolean =>
+  own.some(({ event }) => event.type === "PreferencesChanged" || event.type === "PatientUpdated");
 
-const isAnswered = ({ acts }: Script, week: number, by: number): boolean =>
-  acts.some(
+const isAnswered = ({ own }: Script, week: number, by: number): boolean =>
+  own.some(
     ({ event, at }) =>
       event.type === "CheckInSubmitted" && (event.data as { week: number }).week === week && at <= by,
   );
 
-const isOver = ({ acts }: Script, by: number): boolean =>
-  acts.some(({ event, at }) => event.type === "PlanEnded" && at <= by);
+const isOver = (script: Script, by: number): boolean =>
+  script.own.some((act) => act.at <= by && (act.event.type === "PlanEnded" || script.isReplacedBy(act)));

@@ -1,11 +1,12 @@
 import type { SlotEnd } from "../../shared/slot.ts";
 import { clinic } from "../support/builders.ts";
-import { Decisions } from "./decisions.ts";
-import { Expectations } from "./expectations.ts";
+import { inFlightMs } from "./expectations.ts";
 import { weekOf } from "./hashed-emails.ts";
+import { hourIn } from "./hour-in.ts";
 import { judgeAlerts } from "./judge-alerts.ts";
 import { judgeAround } from "./judge-around.ts";
 import { confirmedAt, judgeErasure, mayBeLeftOver } from "./judge-erasure.ts";
+import { PlanJudge } from "./judge-plan.ts";
 import { judgeTrail } from "./judge-trail.ts";
 import { judgeVisits } from "./judge-visits.ts";
 import { judgeWeeks, type Known } from "./judge-weeks.ts";
@@ -26,7 +27,6 @@ export interface Verdict {
 }
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 export const noEnds = (): Ends => ({
   sent: 0,
   held: 0,
@@ -41,16 +41,21 @@ export const noEnds = (): Ends => ({
 export class Judge {
   readonly verdict: Verdict = { ends: noEnds(), lost: [], duplicates: [], violations: [] };
   readonly #script: Script;
-  readonly #expectations: Expectations;
-  readonly #decisions: Decisions;
+  /** The first plan, and the ones that took its place. */
+  readonly #plans: [PlanJudge, ...PlanJudge[]];
   readonly #accepted = new Map<string, Acceptance[]>();
-  readonly #sentWeeks: { week: number; at: number; slot: string }[] = [];
   world: World | undefined;
 
   constructor(script: Script) {
     this.#script = script;
-    this.#expectations = new Expectations(script);
-    this.#decisions = new Decisions(script);
+    const around = {
+      expect: (holds: boolean, otherwise: string) => this.#expect(holds, otherwise),
+      faultsBetween: (from: number, to: number) => this.#faultsBetween(from, to),
+      timeZone: () => this.#timeZone(),
+    };
+    this.#plans = [new PlanJudge(script, around)];
+    for (let next = script.successor; next; next = next.successor)
+      this.#plans.push(new PlanJudge(next, around));
   }
 
   accepted(acceptance: Acceptance): void {
@@ -72,82 +77,58 @@ export class Judge {
     if (!/^[wbr]_/.test(slot)) return;
     const week = weekOf(acceptance.subject);
     if (week !== undefined) this.#acceptedWeek(acceptance, week, before.length > 0);
-    else judgeVisits.accepted(acceptance, this.#expectations, this.verdict.violations);
+    else judgeVisits.accepted(acceptance, this.#plans[0].expectations, this.verdict.violations);
+  }
+
+  #acceptedWeek(acceptance: Acceptance, week: number, again: boolean): void {
+    const { slot, at } = acceptance;
+    const number = this.#plans.findIndex(({ script }) => slot.includes(script.enrollmentId));
+    const later = this.#plans.slice(number + 1).flatMap(({ sentWeeks }) => sentWeeks);
+    this.#expect(
+      !later.some((sent) => sent.at + inFlightMs < at),
+      `${slot} left although another plan had taken the place of its own`,
+    );
+    this.#plans[number]?.accepted(acceptance, week, again);
   }
 
   #isForgotten(at: number): boolean {
-    const { erasedAt, cameBack } = this.#expectations;
+    const { erasedAt, cameBack } = this.#plans[0].expectations;
     return this.world !== undefined && erasedAt < at && !cameBack && confirmedAt(this.world) < at;
   }
 
-  #acceptedWeek({ slot, at }: Acceptance, week: number, again: boolean): void {
-    const forbidden = this.#expectations.forbidden(at);
-    this.#expect(!this.#decisions.isClosed(week, at), `${slot} begins a phase that nobody opened`);
-    this.#expect(forbidden === undefined, `${slot} went out although it is ${forbidden}`);
-    if (again) return;
-    const last = this.#sentWeeks.at(-1);
-    if (last) this.#expect(this.#atTheHour(at), `${slot} left at another hour than the patient's`);
-    this.#expect(
-      week === (last?.week ?? 0) + 1 || this.#mayRepeat(last, week, at),
-      `${slot} is about week ${week}`,
-    );
-    this.#expect(!last || at - last.at > 20 * hourMs, `${slot} comes too soon after ${last?.slot}`);
-    this.#sentWeeks.push({ week, at, slot });
-  }
-
-  /**
-   * A week comes again after answers against going on, where the next one waits for a clinician, and when nobody knew whether
-   * its email had gone out. By a clinician's word any week may come.
-   */
-  #mayRepeat(last: { week: number; at: number } | undefined, week: number, at: number): boolean {
-    if (!last) return false;
-    if (this.#decisions.leadTo(week, last.at, at)) return true;
-    if (last.week !== week) return false;
-    if (this.#expectations.isHeldBack(week, at) || this.#decisions.mayWait(week + 1, at, this.#sentWeeks))
-      return true;
-    return this.#faultsBetween(last.at - dayMs, last.at + 2 * dayMs) > 0;
-  }
-
-  /** While nothing goes wrong and nobody changes their mind, every email but the first leaves at one local hour. */
-  #atTheHour(at: number): boolean {
-    const changes = /^(PreferencesChanged|PatientUpdated)$/;
-    if (this.#script.acts.some(({ event }) => changes.test(event.type))) return true;
-    if (this.#faultsBetween(at - 3 * dayMs, at) > 0) return true;
-    const assigned = this.#script.acts.find(({ event }) => event.type === "PlanAssigned");
-    const { hour = 8 } = (assigned?.event.data ?? {}) as { hour?: number };
-    return this.#hourAt(at) === hour;
-  }
-
-  #hourAt(at: number): number {
-    const zone = this.world?.patients.items.get(this.#script.patientRef)?.contact?.timeZone;
-    return hourIn(zone ?? clinic.timeZone, at);
+  #timeZone(): string | undefined {
+    return this.world?.patients.items.get(this.#script.patientRef)?.contact?.timeZone;
   }
 
   #outsideWindow(at: number): boolean {
-    const isNight = (hour: number) => hour < 8 || hour >= 20;
+    const isNight = (time: number) => {
+      const hour = hourIn(this.#timeZone() ?? clinic.timeZone, time);
+      return hour < 8 || hour >= 20;
+    };
     // Handed over in the last seconds of the hours, it is accepted a moment later.
-    return isNight(this.#hourAt(at)) && isNight(this.#hourAt(at - 6 * 60_000));
+    return isNight(at) && isNight(at - 6 * 60_000);
   }
 
   finish(): Verdict {
     const { world } = this;
     if (!world) throw new Error("nothing was played");
-    const enrollment = world.enrollments.items.get(this.#script.enrollmentId);
-    const known: Known = {
-      expectations: this.#expectations,
-      decisions: this.#decisions,
+    const common = {
       verdict: this.verdict,
       accepted: this.#accepted,
-      sentWeeks: this.#sentWeeks,
       recordsMayBeWrong: this.#silent,
       suppressed: world.suppressions.addresses.size > 0,
       longestFreezeMs: world.copies.longestFreezeMs,
-      faultsBetween: (from, to) => this.#faultsBetween(from, to),
+      faultsBetween: (from: number, to: number) => this.#faultsBetween(from, to),
     };
-    if (enrollment && !mayBeLeftOver(world, this.#expectations)) judgeWeeks(enrollment, known);
+    for (const { script, expectations, decisions, sentWeeks } of this.#plans) {
+      const known: Known = { ...common, expectations, decisions, sentWeeks };
+      const enrollment = world.enrollments.items.get(script.enrollmentId);
+      if (enrollment && !mayBeLeftOver(world, expectations)) judgeWeeks(enrollment, known);
+      judgeAround(world, script, known);
+      judgeAlerts(known);
+    }
+    const known: Known = { ...common, ...this.#plans[0] };
     judgeVisits.finish(world, known);
-    judgeAround(world, this.#script, known);
-    judgeAlerts(known);
     judgeErasure(world, this.#script, known);
     judgeTrail(world, this.#script, known);
     return this.verdict;
@@ -166,20 +147,4 @@ export class Judge {
   #expect(holds: boolean, otherwise: string): void {
     if (!holds) this.verdict.violations.push(otherwise);
   }
-}
-
-const quarterMs = 15 * 60_000;
-const zones = new Map<string, { format: Intl.DateTimeFormat; hours: Map<number, number> }>();
-
-/** The hour on the wall, by Intl alone. Every zone is whole quarters of an hour from UTC, and asking Intl is slow. */
-function hourIn(timeZone: string, at: number): number {
-  let zone = zones.get(timeZone);
-  if (!zone) {
-    const format = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" });
-    zones.set(timeZone, (zone = { format, hours: new Map() }));
-  }
-  const quarter = Math.floor(at / quarterMs);
-  let hour = zone.hours.get(quarter);
-  if (hour === undefined) zone.hours.set(quarter, (hour = Number(zone.format.format(quarter * quarterMs))));
-  return hour;
 }

@@ -91,6 +91,8 @@ export async function play({
 /** A link is in an email, and the link to the check-in about a week is in the email of that week. */
 function isPossible({ byLink, event }: Act, { ses }: World): boolean {
   if (!byLink) return true;
-  const { week } = event.data as { week?: number };
-  return ses.log.some(({ subject }) => week === undefined || subject === `week ${week}`);
+  const { week, enrollmentId = "" } = event.data as { week?: number; enrollmentId?: string };
+  return ses.log.some(
+    ({ slot, subject }) => week === undefined || (subject === `week ${week}` && slot.includes(enrollmentId)),
+  );
 }

@@ -47,6 +47,7 @@ export function randomScript(random: Random, name: string): Script {
     ...(isGated ? { gate: "clinician" } : {}),
     ...(hasVisit ? {} : { contact: { ...contactOf(told) } }),
   });
+  if (random.chance(0.12)) another(random, script, { timeZone, after: during(), endsAt });
   pauses(random, script, during);
   answers(random, script, { weeks, during });
   decisions(random, script, { weeks, during, more: isGated ? 0.8 : 0.15 });
@@ -72,6 +73,24 @@ export function randomScript(random: Random, name: string): Script {
   }
   script.end(endsAt);
   return script;
+}
+
+/** Another plan takes the place of the first, sometimes within moments, and much is done to that one too. */
+function another(
+  random: Random,
+  script: Script,
+  { timeZone, after, endsAt }: { timeZone: string; after: number; endsAt: number },
+): void {
+  const assignedAt = script.assigned?.at ?? after;
+  const at = random.chance(0.2) ? assignedAt + random.between(0, 10 * 60_000) : after;
+  const program = random.pick(programs);
+  const { date } = localTime(new Date(at + random.between(0, 3) * dayMs), timeZone);
+  const next = script.replace(at, { program, startDate: date });
+  const during = () => at + Math.floor(random.fraction() * (endsAt - at));
+  const weeks = findProgram(program)?.weeks ?? 12;
+  pauses(random, next, during);
+  answers(random, next, { weeks, during });
+  next.end(endsAt);
 }
 
 function contactOf(told: { email: string; timeZone: string }) {

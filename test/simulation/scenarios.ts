@@ -16,6 +16,13 @@ const told = (timeZone = "America/New_York") => ({
 const gentle = { program: "gentle-6", contact: told() };
 const days = (count: number): number => count * 24 * hour;
 
+/** A longer plan takes the place of the one before, and runs for a week and a day. */
+function withNext(script: Script, at: number): Script {
+  const startDate = new Date(at).toISOString().slice(0, 10);
+  script.replace(at, { program: "pfp-12", startDate }).end(at + days(8));
+  return script;
+}
+
 /** Short stories, each of which ends; every call in each of them is made to fail in every way. */
 export const scenarios: Record<string, () => Script> = {
   "one email": () => new Script("s").assign(monday, gentle).end(monday + days(3)),
@@ -133,6 +140,11 @@ export const scenarios: Record<string, () => Script> = {
       .unsubscribe(monday + hour)
       .resubscribe(monday + days(2))
       .end(monday + days(9)),
+  "another plan": () => withNext(new Script("s").assign(monday, gentle), monday + days(2)),
+  "another plan while the email is sent": () =>
+    withNext(new Script("s").assign(monday, gentle), monday + 1500),
+  "another plan on the day of an email": () =>
+    withNext(new Script("s").assign(monday, gentle), monday + days(7) - hour),
   "an end while the email is sent": () => new Script("s").assign(monday, gentle).end(monday + 1500),
   "an end before the plan": () => new Script("s").end(monday - 1000).assign(monday, gentle),
   "an erasure while the email is sent": () => new Script("s").assign(monday, gentle).erase(monday + 1500),

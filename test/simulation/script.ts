@@ -55,21 +55,57 @@ export const contact = {
   consent: { at: "2026-01-10T15:00:00Z", textVersion: "v1" },
 };
 
-/** What one patient and their clinic do, one after the other. */
+/** What one patient and their clinic do, one after the other, to one plan or to one after another. */
 export class Script {
-  readonly acts: Act[] = [];
+  /** Of all the patient's plans. */
+  readonly acts: Act[];
   readonly patientRef: string;
   readonly enrollmentId: string;
+  /** The plan that took this one's place. */
+  successor: Script | undefined;
+  readonly #name: string;
   readonly #ids: { clinicId: string; patientId: string };
   readonly #planId: string;
   readonly #consultId: string;
+  readonly #isSecond: boolean;
 
-  constructor(name: string) {
+  constructor(name: string, before?: Script) {
+    this.#name = name;
+    this.acts = before?.acts ?? [];
+    this.#isSecond = before !== undefined;
     this.#ids = { clinicId, patientId: `p-${name}` };
-    this.#planId = `plan-${name}`;
+    this.#planId = before ? `${before.#planId}-next` : `plan-${name}`;
     this.#consultId = `consult-${name}`;
     this.patientRef = patientRefOf(clinicId, this.#ids.patientId);
     this.enrollmentId = enrollmentIdOf(clinicId, this.#planId);
+  }
+
+  /** What is done to this plan, and to the patient. */
+  get own(): Act[] {
+    if (!this.#isSecond && !this.successor) return this.acts;
+    return this.acts.filter(({ event }) => {
+      const about = event.data as { planId?: string; enrollmentId?: string; replaces?: string };
+      if (about.replaces === this.#planId) return true;
+      if (about.planId !== undefined) return about.planId === this.#planId;
+      return about.enrollmentId === undefined || about.enrollmentId === this.enrollmentId;
+    });
+  }
+
+  /** How this plan came about. */
+  get assigned(): Act | undefined {
+    return this.own.find((act) => act.event.type === "PlanAssigned" && !this.isReplacedBy(act));
+  }
+
+  /** Whether another plan takes this one's place by an act. */
+  isReplacedBy({ event }: Act): boolean {
+    return (event.data as { replaces?: string }).replaces === this.#planId;
+  }
+
+  /** Another plan takes this one's place. What is done to that one is done to the script that comes back. */
+  replace(at: number, plan: Parameters<Script["assign"]>[1]): Script {
+    const next = new Script(this.#name, this);
+    this.successor = next.assign(at, { ...plan, replaces: this.#planId });
+    return next;
   }
 
   book(at: number, startsAt: number, told: Partial<typeof contact> = {}): this {
