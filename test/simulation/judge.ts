@@ -120,14 +120,18 @@ export class Judge {
       longestFreezeMs: world.copies.longestFreezeMs,
       faultsBetween: (from: number, to: number) => this.#faultsBetween(from, to),
     };
-    for (const { script, expectations, decisions, sentWeeks } of this.#plans) {
-      const known: Known = { ...common, expectations, decisions, sentWeeks };
+    const knownOf = ({ expectations, decisions, sentWeeks }: PlanJudge): Known => {
+      return { ...common, expectations, decisions, sentWeeks };
+    };
+    for (const plan of this.#plans) {
+      const { script, expectations } = plan;
+      const known = knownOf(plan);
       const enrollment = world.enrollments.items.get(script.enrollmentId);
       if (enrollment && !mayBeLeftOver(world, expectations)) judgeWeeks(enrollment, known);
       judgeAround(world, script, known);
       judgeAlerts(known);
     }
-    const known: Known = { ...common, ...this.#plans[0] };
+    const known = knownOf(this.#plans[0]);
     judgeVisits.finish(world, known);
     judgeErasure(world, this.#script, known);
     judgeTrail(world, this.#script, known);
