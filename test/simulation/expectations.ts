@@ -1,5 +1,5 @@
 import type { Act, Script } from "./script.ts";
-import { wrongAddresses } from "./wrong-addresses.ts";
+import { stops } from "./stops.ts";
 
 const minuteMs = 60_000;
 /** From the moment a stop is dealt with: the fuse of an attempt, the life of a signature, and a little. */
@@ -38,17 +38,9 @@ export class Expectations {
     const acts = this.#script.own;
     switch (reason) {
       case "held":
-        return [
-          ...this.#pairs("PlanPaused", "PlanResumed", holdOf),
-          ...this.#ownPauses(),
-          ...this.#warningSigns(),
-        ];
+        return [...this.#pauses(), ...this.#ownPauses(), ...this.#warningSigns()];
       case "suppressed":
-        // Said at one instant, the stop wins; of the two words on a hold it is the lift.
-        return [
-          ...this.#pairs("PatientUnsubscribed", "Resubscribed", () => "", 1),
-          ...wrongAddresses(this.#script.acts),
-        ];
+        return stops(this.#script.acts);
       case "cancelled":
         return acts
           .filter((act) => isOver.has(act.event.type) || this.#script.isReplacedBy(act))
@@ -152,36 +144,40 @@ export class Expectations {
       .sort((a, b) => a.at - b.at);
   }
 
-  #pairs(put: string, lift: string, keyOf: (act: Act) => string, laterMs = 0): Interval[] {
+  #pauses(): Interval[] {
     const acts = this.#script.own;
+    const isSame = (one: Act, other: Act) => holdOf(one) === holdOf(other);
     return acts
-      .filter(({ event }) => event.type === put)
+      .filter(({ event }) => event.type === "PlanPaused")
       .map((act) => {
         const lifts = acts.filter(
-          ({ event, at }) =>
-            event.type === lift && at >= act.at + laterMs && keyOf({ ...act, event }) === keyOf(act),
+          (other) => other.event.type === "PlanResumed" && other.at >= act.at && isSame(act, other),
         );
-        return interval(act, lifts.sort((a, b) => a.at - b.at)[0]);
+        return untilDay(act, interval(act, lifts.sort((a, b) => a.at - b.at)[0]));
       });
   }
 
-  /** Ends by itself on a day, somewhere on earth, or when the patient says otherwise. */
+  /** Ends when the patient says otherwise, too. */
   #ownPauses(): Interval[] {
     const words = this.#script.own
       .filter(({ event }) => event.type === "PausedByPatient" || event.type === "ResumedByPatient")
       .sort((a, b) => a.at - b.at);
-    return words.flatMap((act, index) => {
-      const { until } = act.event.data as { until?: string };
-      if (until === undefined) return [];
-      const said = interval(act, words[index + 1]);
-      const day = 24 * 60 * minuteMs;
-      return {
-        ...said,
-        until: Math.min(said.until, Date.parse(until) - day),
-        effectiveUntil: Math.min(said.effectiveUntil, Date.parse(until) + day),
-      };
-    });
+    return words.flatMap((act, index) =>
+      act.event.type === "PausedByPatient" ? untilDay(act, interval(act, words[index + 1])) : [],
+    );
   }
+}
+
+/** Ends by itself on a day, somewhere on earth, if it says so. */
+function untilDay({ event }: Act, said: Interval): Interval {
+  const { until } = event.data as { until?: string };
+  if (until === undefined) return said;
+  const day = 24 * 60 * minuteMs;
+  return {
+    ...said,
+    until: Math.min(said.until, Date.parse(until) - day),
+    effectiveUntil: Math.min(said.effectiveUntil, Date.parse(until) + day),
+  };
 }
 
 const holdOf = ({ event }: Act): string => (event.data as { holdId?: string }).holdId ?? "";

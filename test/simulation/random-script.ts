@@ -55,6 +55,7 @@ export function randomScript(random: Random, name: string): Script {
     const at = during();
     script.unsubscribe(at);
     if (random.chance(0.6)) script.resubscribe(at + some(1, 60_000));
+    else if (random.chance(0.3)) script.agreeAnew(at + some(1, 60_000));
   }
   if (random.chance(0.05)) {
     const at = during();
@@ -119,7 +120,8 @@ function pauses(random: Random, script: Script, during: () => number): void {
   for (const holdId of ["hold-1", "hold-2"]) {
     if (!random.chance(0.15)) continue;
     const at = during();
-    script.pause(at, holdId);
+    const until = new Date(at + random.between(1, 30) * dayMs).toISOString().slice(0, 10);
+    script.pause(at, holdId, random.chance(0.3) ? until : undefined);
     if (random.chance(0.8)) script.resume(at + random.between(1, 30_000) * minuteMs, holdId);
   }
   if (!random.chance(0.1)) return;

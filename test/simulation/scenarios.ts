@@ -57,6 +57,11 @@ export const scenarios: Record<string, () => Script> = {
       .pause(monday + hour, "h1")
       .resume(monday + 2 * hour, "h1")
       .end(monday + days(4)),
+  "a pause until a day": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .pause(monday + hour, "h1", "2027-01-27")
+      .end(monday + days(17)),
   "two pauses of which one ends": () =>
     new Script("s")
       .assign(monday, { ...gentle, startDate: "2027-01-20" })
@@ -145,6 +150,12 @@ export const scenarios: Record<string, () => Script> = {
     withNext(new Script("s").assign(monday, gentle), monday + 1500),
   "another plan on the day of an email": () =>
     withNext(new Script("s").assign(monday, gentle), monday + days(7) - hour),
+  "an unsubscribe, and a newer consent": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .unsubscribe(monday + hour)
+      .agreeAnew(monday + days(2))
+      .end(monday + days(9)),
   "an end while the email is sent": () => new Script("s").assign(monday, gentle).end(monday + 1500),
   "an end before the plan": () => new Script("s").end(monday - 1000).assign(monday, gentle),
   "an erasure while the email is sent": () => new Script("s").assign(monday, gentle).erase(monday + 1500),

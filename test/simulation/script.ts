@@ -141,8 +141,9 @@ export class Script {
     });
   }
 
-  pause(at: number, holdId: string): this {
-    return this.#add(at, "change-plan", planPaused, { ...this.#onPlan, holdId });
+  pause(at: number, holdId: string, until?: string): this {
+    const hold = { holdId, ...(until === undefined ? {} : { until }) };
+    return this.#add(at, "change-plan", planPaused, { ...this.#onPlan, ...hold });
   }
 
   resume(at: number, holdId: string): this {
@@ -166,6 +167,12 @@ export class Script {
 
   update(at: number, changes: { email?: string; timeZone?: string }): this {
     return this.#add(at, "change-plan", patientUpdated, { ...this.#ids, contact: changes });
+  }
+
+  /** The patient agreed to email once more, and the clinic says so. */
+  agreeAnew(at: number): this {
+    const consent = { at: iso(at), textVersion: "v1" };
+    return this.#add(at, "change-plan", patientUpdated, { ...this.#ids, contact: { consent } });
   }
 
   unsubscribe(at: number): this {
