@@ -16,7 +16,7 @@ export interface Rates {
   /** The call fails, before or after it took effect: throttled, timed out, reset. */
   error: number;
   freeze: number;
-  /** A copy whose clock is wrong by up to two minutes. */
+  /** A copy whose clock is wrong, by up to `longestSkewMs`. */
   skew: number;
   duplicate: number;
   delay: number;
@@ -76,6 +76,7 @@ export interface Faults {
 
 const fine: Fate = { kind: "fine" };
 const minuteMs = 60_000;
+export const longestSkewMs = 2 * minuteMs;
 
 export function randomFaults(random: Random, rates: Rates): Faults {
   const when = () => random.pick(["before", "after"] as const);
@@ -103,7 +104,7 @@ export function randomFaults(random: Random, rates: Rates): Faults {
       if (random.chance(rates.sesLoseAnswer)) return "lose-answer";
       return "accept";
     },
-    skew: () => (random.chance(rates.skew) ? random.between(-2 * minuteMs, 2 * minuteMs) : 0),
+    skew: () => (random.chance(rates.skew) ? random.between(-longestSkewMs, longestSkewMs) : 0),
   };
 }
 

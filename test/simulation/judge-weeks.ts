@@ -19,8 +19,8 @@ export interface Known {
   /** SES was silent about some emails: then a record may be wrong, and only then. */
   recordsMayBeWrong: boolean;
   suppressed: boolean;
-  /** A copy that slept writes down the time at which it had begun: what explains its record may be that much later. */
-  longestFreezeMs: number;
+  /** By how much a record may be younger than the time on it: its copy slept, or has a clock that is behind. */
+  stampsLagMs: number;
   faultsBetween: (from: number, to: number) => number;
 }
 
@@ -80,8 +80,8 @@ function judgeSlot(id: string, date: string, record: SlotRecord, known: Known): 
 }
 
 function isExplained(end: SlotEnd, from: number, to: number, known: Known): boolean {
-  const { expectations, suppressed, longestFreezeMs, faultsBetween } = known;
-  const written = to + longestFreezeMs;
+  const { expectations, suppressed, stampsLagMs, faultsBetween } = known;
+  const written = to + stampsLagMs;
   switch (end) {
     case "sent":
       return false;
@@ -96,9 +96,9 @@ function isExplained(end: SlotEnd, from: number, to: number, known: Known): bool
     case "suppressed":
       return expectations.explains(end, to, written) || suppressed;
     case "failed":
-      return faultsBetween(from, to) >= 2;
+      return faultsBetween(from, written) >= 2;
     case "skipped-late":
-      return to - from > 60 * hourMs && faultsBetween(from, to) >= 2;
+      return to - from > 60 * hourMs && faultsBetween(from, written) >= 2;
   }
 }
 

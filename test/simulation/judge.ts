@@ -1,6 +1,7 @@
 import type { SlotEnd } from "../../shared/slot.ts";
 import { clinic } from "../support/builders.ts";
 import { inFlightMs } from "./expectations.ts";
+import { longestSkewMs } from "./faults.ts";
 import { weekOf } from "./hashed-emails.ts";
 import { hourIn } from "./hour-in.ts";
 import { judgeAlerts } from "./judge-alerts.ts";
@@ -117,7 +118,7 @@ export class Judge {
       accepted: this.#accepted,
       recordsMayBeWrong: this.#silent,
       suppressed: world.suppressions.addresses.size > 0,
-      longestFreezeMs: world.copies.longestFreezeMs,
+      stampsLagMs: world.copies.longestFreezeMs + longestSkewMs,
       faultsBetween: (from: number, to: number) => this.#faultsBetween(from, to),
     };
     const knownOf = ({ expectations, decisions, sentWeeks }: PlanJudge): Known => {
