@@ -35,6 +35,7 @@ export function assignPlan(deps: Deps) {
       return refuse("data.clinicId", "this deployment serves no such clinic; add it to its configuration");
     const plan = signedPlan(assignment, clinic);
     if (isRefusal(plan)) return plan;
+    if (assignment.replaces === planId) return refuseItself;
 
     const id = enrollmentIdOf(clinicId, planId);
     const patientRef = patientRefOf(clinicId, patientId);
@@ -116,6 +117,11 @@ const refuseSecondPlan = (replaces: string | undefined): Refusal =>
   replaces === undefined
     ? refuse("data.replaces", "the patient already has an active plan; name it in replaces, or end it first")
     : refuse("data.replaces", "the patient's active plan is another one; name that one in replaces");
+
+const refuseItself = refuse(
+  "data.replaces",
+  "this is the plan itself; name the plan whose place it takes, or leave it out",
+);
 
 const refuseAnothersPlan = refuse(
   "data.replaces",

@@ -191,6 +191,13 @@ describe("a plan that replaces another", () => {
     expect(hipline.patients.items.size).toBe(1);
   });
 
+  it("is refused when it names itself, because it would end at once", async () => {
+    const hipline = await knownPatient();
+    const itself = await hipline.assign(assigned(friday, { replaces: "plan-1" }));
+    expect(itself?.refused.field).toBe("data.replaces");
+    expect(hipline.enrollments.items.size).toBe(0);
+  });
+
   it("leaves the mark of the other in the patient's list, so that it is forgotten with them", async () => {
     const hipline = memoryHipline(friday);
     await hipline.assign(assigned(friday, { planId: "plan-2", replaces: "plan-1", contact }));
