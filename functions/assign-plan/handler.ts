@@ -70,17 +70,19 @@ export function assignPlan(deps: Deps) {
       return { ...withEnrollment(listed, id), enrollmentId: id };
     });
     if (isRefusal(patient)) {
+      await expectStored(deps, patientRef, event);
       // Meanwhile another plan may have taken the place of this one.
       if (!isOver(await enrollments.get(id))) return patient;
       return reachByContact(deps, { event, patientRef, clinic, now });
     }
+    // Before this plan is stored: whoever finds it knows that the other is over.
+    if (replaced) await endReplaced(deps, replaced, event.metadata.occurredAt, now);
 
     const enrollment = await change(enrollments, id, (found) => {
       const assigned = assign(found, plan, identity);
       return isRefusal(assigned) ? assigned : running(assigned, { patient, clinic, now });
     });
     if (isRefusal(enrollment)) return enrollment;
-    if (replaced) await endReplaced(deps, replaced, event.metadata.occurredAt, now);
     // Read again: the contact may have arrived while the plan was not stored yet, and then nobody else starts it.
     const newest = await patients.get(patientRef);
     if (newest) await startEnrollment(deps, { patient: newest, clinic, now });
@@ -150,6 +152,19 @@ const endReplaced = (
     (current) => (current ? end(current, "replaced", at) : tombstone(replaced, "replaced", at)),
     now,
   );
+
+/** The patient's plan may be on its way to be stored, and may be the one that takes the place of this one. */
+async function expectStored(
+  { patients, enrollments }: Deps,
+  patientRef: string,
+  { metadata }: PlanAssignedEvent,
+): Promise<void> {
+  const id = (await patients.get(patientRef))?.enrollmentId;
+  if (id === undefined || (await enrollments.get(id))) return;
+  throw new Error(
+    `PlanAssigned ${metadata.eventId} finds another plan of its patient that is not stored yet; tried again later`,
+  );
+}
 
 /** A plan that was over before it came still tells how to reach its patient, if another one waits for that. */
 async function reachByContact(

@@ -169,6 +169,21 @@ describe("a plan that replaces another", () => {
     expect([...hipline.schedules.weekly.values()].map((weekly) => weekly.enrollmentId)).toEqual([second]);
   });
 
+  it("is waited for by the one that it overtook, while it is not stored yet", async () => {
+    const hipline = memoryHipline(friday);
+    hipline.patients.items.set(patientRef, {
+      ref: patientRef,
+      rev: 1,
+      clinicId: "northside",
+      patientId: "p-1",
+      enrollmentId: enrollmentIdOf("northside", "plan-2"),
+    });
+    await expect(hipline.assign(assigned(friday, { contact }))).rejects.toThrow("tried again later");
+    await hipline.assign(assigned(friday, { planId: "plan-2", replaces: "plan-1" }));
+    expect(await hipline.assign(assigned(friday, { contact }))).toBeUndefined();
+    expect(hipline.schedules.weekly.size).toBe(1);
+  });
+
   it("keeps no contact details of a plan that was over before it came, when no other runs", async () => {
     const hipline = memoryHipline(friday);
     await hipline.change(ended("2027-01-15T16:00:00Z"));
