@@ -1,9 +1,11 @@
 /**
  * `npm run simulate -- --programs N --seed S [--silent P] [--show I] [--json]`
+ * `npm run simulate -- --pairs "STORY"`
  * `npm run simulate -- --herd N --rate R[,R...] [--scheduler R] [--json]`
  */
 import { parseArgs } from "node:util";
 import { runHerd } from "./cli-herd.ts";
+import { runPairs } from "./cli-pairs.ts";
 import { runPrograms, showProgram } from "./cli-programs.ts";
 
 const { values } = parseArgs({
@@ -14,6 +16,8 @@ const { values } = parseArgs({
     silent: { type: "string", default: "0" },
     /** Play this one program alone and print all that happens in it. */
     show: { type: "string" },
+    /** Crash at every two calls of this story. */
+    pairs: { type: "string" },
     /** So many patients, all with an email due on Monday at nine in one zone. */
     herd: { type: "string" },
     /** Emails a second that SES takes; a list gives a row each. */
@@ -29,6 +33,8 @@ const seed = numberOf("seed");
 if (values.herd !== undefined) {
   const rates = values.rate.split(",").map((rate) => positive("rate", rate));
   await runHerd({ patients: numberOf("herd"), rates, schedulerRate: numberOf("scheduler"), seed, json });
+} else if (values.pairs !== undefined) {
+  await runPairs(values.pairs);
 } else if (values.show !== undefined) {
   await showProgram({ index: numberOf("show"), seed, silent: numberOf("silent") });
 } else {

@@ -15,7 +15,12 @@ describe("a fault at any one call of", { timeout }, () => {
 });
 
 describe("a crash at any two calls of", { timeout }, () => {
-  it.each(["one email", "a visit tomorrow"])("%s loses nothing and sends nothing twice", async (name) => {
+  it.each([
+    "one email",
+    "a visit tomorrow",
+    "an end while the email is sent",
+    "an erasure while the email is sent",
+  ])("%s loses nothing and sends nothing twice", async (name) => {
     const script = scenarios[name];
     if (!script) throw new Error(`there is no scenario "${name}"`);
     const { runs, wrong } = await everyPair(script);
