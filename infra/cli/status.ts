@@ -1,7 +1,7 @@
 import type { Enrollment } from "../../shared/enrollment/enrollment.ts";
 import { balanceOf, dueSlots } from "../../shared/enrollment/due-slots.ts";
 import type { HeldData } from "../../shared/patient/held.ts";
-import { stoppedSince } from "../../shared/patient/patient.ts";
+import { standingStop } from "../../shared/patient/patient.ts";
 import { needed, onStage } from "./stage/command.ts";
 import { heldDataOf } from "./stage/patient.ts";
 
@@ -23,7 +23,7 @@ export const status = onStage({
 
 function statusLines(held: HeldData, now: Date): string[] {
   const { patient, programs, visits, trail } = held;
-  const stopped = stoppedSince(patient);
+  const stopped = standingStop(patient);
   return [
     `patient  ${patient.patientId} of ${patient.clinicId}, ref ${patient.ref}`,
     ...(patient.erasedAt === undefined

@@ -9,7 +9,7 @@ import { markup, phrase, type Markup } from "../emails/markup.ts";
 import { dayOf, localeOf, timeOf } from "../emails/visit-time.ts";
 import type { Enrollment } from "../enrollment/enrollment.ts";
 import type { HeldData } from "../patient/held.ts";
-import { stoppedSince } from "../patient/patient.ts";
+import { standingStop } from "../patient/patient.ts";
 import { page, type Page } from "./page.ts";
 
 type Words = Messages["heldData"];
@@ -84,7 +84,7 @@ function aboutPatient({ patient, addressSuppressed }: HeldData, { words, day }: 
   const known: Record<string, unknown> = { ...contact, patientId };
   if (listed) known["language"] = languageList[listed].name;
   const fields = Object.entries(words.fields).filter(([field]) => known[field] !== undefined);
-  const stopped = stoppedSince(patient);
+  const stopped = standingStop(patient);
   return markup`
     <ul>
       ${fields.map(([field, label]) => markup`<li>${label}: ${phrase(isolate(String(known[field])))}</li>`)}

@@ -90,15 +90,15 @@ export function withWord(patient: Patient, word: WordFromMailbox, at: string): P
 const isAfter = (at: string, other: string): boolean => Date.parse(at) > Date.parse(other);
 
 /**
- * Since when email is stopped, if it is. The patient's stop counts until a newer resubscription or consent; a wrong address
+ * Since when email is stopped, if it is (ISO 8601). The patient's stop counts until a newer resubscription or consent; a wrong address
  * besides until a newer and other one. Each stands for itself.
  */
-export function stoppedSince(patient: Patient): string | undefined {
+export function standingStop(patient: Patient): string | undefined {
   const standing = stopsOf(patient).filter(({ lift }) => lift === undefined);
   return newestOf(standing.map(({ at }) => at));
 }
 
-export const hasStopped = (patient: Patient): boolean => stoppedSince(patient) !== undefined;
+export const hasStopped = (patient: Patient): boolean => standingStop(patient) !== undefined;
 
 /** Whether the patient wants email, as of the newest word on it; undefined when nobody ever said anything. */
 export function wordOnEmail(patient: Patient): Subscription | undefined {

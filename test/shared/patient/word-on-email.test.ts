@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Patient, WordFromMailbox } from "../../../shared/patient/patient.ts";
-import { stoppedSince, withWord, wordOnEmail } from "../../../shared/patient/patient.ts";
+import { standingStop, withWord, wordOnEmail } from "../../../shared/patient/patient.ts";
 import { contact } from "../../support/builders.ts";
 
 const begin: Patient = {
@@ -66,7 +66,7 @@ describe("the word on email", () => {
       "2027-02-02T10:00:00Z",
     ],
   ])("stands after %s", (_, patient, since) => {
-    expect(stoppedSince(patient)).toBe(since);
+    expect(standingStop(patient)).toBe(since);
     expect(wordOnEmail(patient)).toMatchObject({ stopped: true });
   });
 
