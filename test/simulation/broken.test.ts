@@ -23,6 +23,11 @@ it.each([
     "although it is suppressed",
   ],
   ["the plan that was replaced goes on", "another plan", "another plan had taken the place of its own"],
+  [
+    "email goes on although operators stopped it",
+    "operators stop email before it is sent",
+    "left although operators had stopped email",
+  ],
   ["a pause leaves no entry in the trail", "a pause and its end", "is not in the trail"],
   [
     "an old list brings back who was erased",

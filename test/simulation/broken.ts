@@ -120,6 +120,9 @@ export const broken = {
       },
     }),
   },
+  "email goes on although operators stopped it": {
+    control: ({ stopped, ...control }) => control,
+  },
   "a GET does what only a POST may": {
     method: () => "POST",
   },

@@ -108,6 +108,11 @@ export class Expectations {
     return this.intervals(reason).some((seen) => seen.from <= to && from <= seen.effectiveUntil + inFlightMs);
   }
 
+  /** Whether operators had stopped email at any time from `from` to `to`. */
+  isHalted(from: number, to: number): boolean {
+    return this.#script.halts.some((halt) => halt.from <= to && from <= halt.until);
+  }
+
   /** When the patient asked to be forgotten, if they did. */
   get erasedAt(): number {
     return this.#script.own.find(({ event }) => event.type === "PatientErased")?.at ?? Infinity;

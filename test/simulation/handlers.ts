@@ -9,7 +9,7 @@ import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
 import { brakesOf } from "../../functions/send-email/brakes.ts";
 import { sendEmail } from "../../functions/send-email/handler.ts";
 import { webPages } from "../../functions/web/handler.ts";
-import { controlId, type Control } from "../../shared/control.ts";
+import { controlId, newControl, type Control } from "../../shared/control.ts";
 import {
   memoryAddressHash,
   memoryErasure,
@@ -59,6 +59,7 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
   const { port: slots } = withPeek(ports.slots, world.slots.items, ({ slotId }) => slotId);
   const { port: controls } = withPeek(control, control.items, () => controlId);
   const { port: plans, written } = withPeek(ports.enrollments, world.enrollments.items, ({ id }) => id);
+  world.operate = (change) => void controls.save(change(control.items.get(controlId) ?? newControl));
   const audit = faulty<Audit>("audit", {
     add: (patientRef, entry) => world.audit.add(patientRef, entry),
     of: (patientRef) => world.audit.of(patientRef),
@@ -112,7 +113,13 @@ export function connectHandlers(world: World, ports: Ports, emails: SendDeps["em
     clinics: new Map([[clinicId, { ...clinic, id: clinicId }]]),
     log: () => undefined,
     count: () => undefined,
-    control: faulty("control", controls),
+    control: faulty("control", {
+      ...controls,
+      async peek(id: string) {
+        const seen = await controls.peek(id);
+        return seen && (world.broken.control?.(seen) ?? seen);
+      },
+    }),
     tallies: faulty<Tallies>("tallies", {
       get: (key, day) => tallies.get(key, day),
       add: (key, day, more) => tallies.add(key, day, more),

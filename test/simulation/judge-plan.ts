@@ -70,6 +70,7 @@ export class PlanJudge {
     const { own } = this.script;
     if (own.some(({ event }) => changes.test(event.type))) return true;
     if (this.#around.faultsBetween(at - 3 * dayMs, at) > 0) return true;
+    if (this.expectations.isHalted(at - 3 * dayMs, at)) return true;
     const { hour = 8 } = (this.script.assigned?.event.data ?? {}) as { hour?: number };
     return hourIn(this.#around.timeZone() ?? clinic.timeZone, at) === hour;
   }

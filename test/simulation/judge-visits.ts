@@ -62,6 +62,7 @@ function expectMail(
     tooLate ||
     expectations.explains("suppressed", at, startsAt) ||
     suppressed ||
+    expectations.isHalted(at, startsAt) ||
     // Two attempts came to nothing, or a visit of the day after next left little time for another.
     ((isGivenUp || startsAt - at < 48 * hourMs) && faultsBetween(at - hourMs, startsAt) >= 2);
   if (!excused) verdict.lost.push(`the email "${subject}" never left`);

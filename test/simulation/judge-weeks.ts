@@ -98,7 +98,9 @@ function isExplained(end: SlotEnd, from: number, to: number, known: Known): bool
     case "failed":
       return faultsBetween(from, written) >= 2;
     case "skipped-late":
-      return to - from > 60 * hourMs && faultsBetween(from, written) >= 2;
+      return (
+        to - from > 60 * hourMs && (faultsBetween(from, written) >= 2 || expectations.isHalted(from, to))
+      );
   }
 }
 

@@ -75,6 +75,7 @@ export class Judge {
       suppressedAt === undefined || at - Date.parse(suppressedAt) < 7 * hourMs,
       `${slot} went to a suppressed address`,
     );
+    this.#expect(toClinic || !this.#isHalted(at), `${slot} left although operators had stopped email`);
     if (!/^[wbr]_/.test(slot)) return;
     const week = weekOf(acceptance.subject);
     if (week !== undefined) this.#acceptedWeek(acceptance, week, before.length > 0);
@@ -95,6 +96,10 @@ export class Judge {
   #isForgotten(at: number): boolean {
     const { erasedAt, cameBack } = this.#plans[0].expectations;
     return this.world !== undefined && erasedAt < at && !cameBack && confirmedAt(this.world) < at;
+  }
+
+  #isHalted(at: number): boolean {
+    return this.#script.halts.some(({ from, until }) => from + inFlightMs < at && at < until);
   }
 
   #timeZone(): string | undefined {

@@ -1,4 +1,5 @@
 import type { Deps as SendDeps } from "../../functions/send-email/deps.ts";
+import { start, stop } from "../../shared/control.ts";
 import type { Faults } from "./faults.ts";
 import { Judge, type Verdict } from "./judge.ts";
 import type { Random } from "./random.ts";
@@ -73,6 +74,11 @@ export async function play({
       }
       world.publish(act.queue, act.event, () => (act.handledAt ??= world.timeline.now));
     });
+  }
+  for (const { from, until } of script.halts) {
+    const why = { at: new Date(from).toISOString(), because: "operator" } as const;
+    world.timeline.plan(from, () => world.operate((control) => stop(control, why)));
+    world.timeline.plan(until, () => world.operate((control) => start(control)));
   }
   await world.timeline.play();
   const verdict = judge.finish();

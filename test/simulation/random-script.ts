@@ -62,6 +62,10 @@ export function randomScript(random: Random, name: string): Script {
     script.notMe(at);
     if (random.chance(0.7)) script.update(at + some(1, 40_000), { email: "maria.right@example.com" });
   }
+  if (random.chance(0.08)) {
+    const at = during();
+    script.halt(at, at + some(5, 4 * 24 * 60));
+  }
   if (random.chance(0.15)) script.prefer(during(), { weekday: random.pick(weekdays) });
   if (random.chance(0.1)) script.prefer(during(), { hour: random.between(8, 19) });
   if (random.chance(0.1)) script.update(during(), { email: "maria.new@example.com" });

@@ -156,6 +156,16 @@ export const scenarios: Record<string, () => Script> = {
       .unsubscribe(monday + hour)
       .agreeAnew(monday + days(2))
       .end(monday + days(9)),
+  "operators stop email before it is sent": () =>
+    new Script("s")
+      .assign(monday, { ...gentle, startDate: "2027-01-19" })
+      .halt(monday + hour, monday + days(1) + 3 * hour)
+      .end(monday + days(4)),
+  "operators stop email while it is sent": () =>
+    new Script("s")
+      .assign(monday, gentle)
+      .halt(monday + 1500, monday + days(2))
+      .end(monday + days(9)),
   "an end while the email is sent": () => new Script("s").assign(monday, gentle).end(monday + 1500),
   "an end before the plan": () => new Script("s").end(monday - 1000).assign(monday, gentle),
   "an erasure while the email is sent": () => new Script("s").assign(monday, gentle).erase(monday + 1500),

@@ -61,6 +61,8 @@ export class Script {
   readonly acts: Act[];
   readonly patientRef: string;
   readonly enrollmentId: string;
+  /** When operators stopped all email, and when they let it go on. */
+  readonly halts: { from: number; until: number }[];
   /** The plan that took this one's place. */
   successor: Script | undefined;
   readonly #name: string;
@@ -72,6 +74,7 @@ export class Script {
   constructor(name: string, before?: Script) {
     this.#name = name;
     this.acts = before?.acts ?? [];
+    this.halts = before?.halts ?? [];
     this.#isSecond = before !== undefined;
     this.#ids = { clinicId, patientId: `p-${name}` };
     this.#planId = before ? `${before.#planId}-next` : `plan-${name}`;
@@ -213,6 +216,12 @@ export class Script {
   decide(at: number, week: number, decision: "advance" | "repeat" | "step-back"): this {
     const decided = { week, decision, decidedBy: "Dr. Ada Park" };
     return this.#add(at, "change-plan", progressionDecided, { ...this.#onPlan, ...decided });
+  }
+
+  /** Operators stop all email but alerts to clinics, for a while. */
+  halt(from: number, until: number): this {
+    this.halts.push({ from, until });
+    return this;
   }
 
   end(at: number): this {

@@ -10,6 +10,7 @@ import {
   memoryStore,
   memorySuppressions,
 } from "../../shared/memory.ts";
+import type { Control } from "../../shared/control.ts";
 import type { Patient } from "../../shared/patient/patient.ts";
 import type {
   CheckIns,
@@ -66,6 +67,8 @@ export interface Broken {
   event?: (event: PublishedEvent) => PublishedEvent;
   /** Messages that are acknowledged and not handled. */
   skips?: (queue: string, body: object, world: World) => boolean;
+  /** What senders see of the control item. */
+  control?: (control: Control) => Control;
   /** How a page is asked for. */
   method?: (method: string) => string;
   latestEventMs?: number;
@@ -109,6 +112,8 @@ export class World {
   keys = [firstKey];
   /** The pages behind the links; answers the status of each. */
   web: (method: string, url: string) => Promise<number> = () => Promise.resolve(404);
+  /** What an operator does to the control item. */
+  operate: (change: (control: Control) => Control) => void = () => undefined;
   /** After this the reconciler looks no more, so that a run comes to an end. */
   looksUntil = Infinity;
   readonly hasLists: boolean;
