@@ -8,7 +8,7 @@ const linkPattern = /https:\/\/pages\.example\/\S+/g;
 /**
  * What reads along: a mail scanner that follows every link of every email, the newest and the first, and an attacker who
  * posts links with one letter changed. Neither may change anything, and every genuine link must open, also after the keys
- * have been rotated.
+ * have been rotated, until the patient is forgotten.
  */
 export class Scanner {
   readonly #world: World;
@@ -42,9 +42,14 @@ export class Scanner {
   async #scan(links: readonly string[]): Promise<void> {
     for (const link of links) {
       // A crash of the page leaves nobody to answer, so the next link is followed all the same.
-      await this.#asks("GET", link, (status) => status === 200);
+      await this.#asks("GET", link, (status) => status === 200 || (status === 404 && this.#isForgotten()));
       await this.#asks("POST", withOneLetterChanged(link), (status) => status >= 400 && status < 500);
     }
+  }
+
+  /** Of whom nothing is kept, nothing can be shown. */
+  #isForgotten(): boolean {
+    return [...this.#world.patients.items.values()].some(({ erasedAt }) => erasedAt !== undefined);
   }
 
   async #asks(method: string, url: string, isRight: (status: number) => boolean): Promise<void> {
