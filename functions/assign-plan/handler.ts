@@ -37,21 +37,13 @@ export function assignPlan(deps: Deps) {
     if (isRefusal(plan)) return plan;
     if (assignment.replaces === planId) return refuseItself;
 
-    const id = enrollmentIdOf(clinicId, planId);
-    const patientRef = patientRefOf(clinicId, patientId);
-    const identity = {
-      id,
-      clinicId,
-      patientId,
-      patientRef,
-      planId,
-      correlationId: event.metadata.correlationId,
-    };
+    const identity = identityOf(event, planId);
+    const { id, patientRef } = identity;
     const known = assign(await enrollments.get(id), plan, identity);
     if (isRefusal(known)) return known;
     if (isOver(known)) return reachByContact(deps, { event, patientRef, clinic, now });
 
-    const replaced = replacedBy(event);
+    const replaced = assignment.replaces === undefined ? undefined : identityOf(event, assignment.replaces);
     const other = replaced && (await enrollments.get(replaced.id));
     if (other && other.patientId !== patientId) return refuseAnothersPlan;
     const current = (await patients.get(patientRef))?.enrollmentId;
@@ -130,10 +122,9 @@ const refuseAnothersPlan = refuse(
   "this plan is another patient's; name the one that this patient has",
 );
 
-/** The plan whose place this one takes, as far as its event tells. */
-function replacedBy({ data, metadata }: PlanAssignedEvent) {
-  const { clinicId, patientId, replaces: planId } = data;
-  if (planId === undefined) return undefined;
+/** Who a plan of the event's patient is, this one or the one whose place it takes. */
+function identityOf({ data, metadata }: PlanAssignedEvent, planId: string) {
+  const { clinicId, patientId } = data;
   const id = enrollmentIdOf(clinicId, planId);
   const patientRef = patientRefOf(clinicId, patientId);
   return { id, clinicId, patientId, patientRef, planId, correlationId: metadata.correlationId };
@@ -142,7 +133,7 @@ function replacedBy({ data, metadata }: PlanAssignedEvent) {
 /** Also when it is not known yet: it finds that it is over. */
 const endReplaced = (
   deps: Deps,
-  replaced: NonNullable<ReturnType<typeof replacedBy>>,
+  replaced: ReturnType<typeof identityOf>,
   at: string,
   now: Date,
 ): Promise<Refusal | undefined> =>

@@ -3,7 +3,7 @@ import { weekdays } from "../../shared/calendar/local-date.ts";
 import { localTime } from "../../shared/calendar/zone.ts";
 import { findProgram } from "../../shared/program/catalog.ts";
 import type { Random } from "./random.ts";
-import { Script } from "./script.ts";
+import { contact, Script } from "./script.ts";
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -45,7 +45,7 @@ export function randomScript(random: Random, name: string): Script {
     ...(random.chance(0.5) ? { hour: random.between(8, 19) } : {}),
     ...(random.chance(0.3) ? { weekday: random.pick(weekdays) } : {}),
     ...(isGated ? { gate: "clinician" } : {}),
-    ...(hasVisit ? {} : { contact: { ...contactOf(told) } }),
+    ...(hasVisit ? {} : { contact: { ...contact, ...told } }),
   });
   if (random.chance(0.12)) another(random, script, { timeZone, after: during(), endsAt });
   pauses(random, script, during);
@@ -96,16 +96,6 @@ function another(
   pauses(random, next, during);
   answers(random, next, { weeks, during });
   next.end(endsAt);
-}
-
-function contactOf(told: { email: string; timeZone: string }) {
-  return {
-    givenName: "Maria",
-    language: "en",
-    birthYear: 1980,
-    consent: { at: "2026-01-10T15:00:00Z", textVersion: "v1" },
-    ...told,
-  };
 }
 
 function visit(random: Random, script: Script, at: number, told: { timeZone: string }): void {

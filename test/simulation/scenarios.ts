@@ -1,19 +1,11 @@
-import { Script } from "./script.ts";
+import { contact, Script } from "./script.ts";
 
 const at = (instant: string): number => Date.parse(instant);
 const hour = 3_600_000;
 
 /** Monday in New York, in the sending hours. */
 const monday = at("2027-01-18T14:00:00Z");
-const told = (timeZone = "America/New_York") => ({
-  email: "maria@example.com",
-  givenName: "Maria",
-  language: "en",
-  timeZone,
-  birthYear: 1980,
-  consent: { at: "2026-01-10T15:00:00Z", textVersion: "v1" },
-});
-const gentle = { program: "gentle-6", contact: told() };
+const gentle = { program: "gentle-6", contact };
 const days = (count: number): number => count * 24 * hour;
 
 /** A longer plan takes the place of the one before, and runs for a week and a day. */
@@ -38,7 +30,7 @@ export const scenarios: Record<string, () => Script> = {
   "a plan before its patient is known": () =>
     new Script("s")
       .assign(monday, { program: "gentle-6" })
-      .book(monday + hour, monday + days(5), told())
+      .book(monday + hour, monday + days(5), contact)
       .end(monday + days(7)),
   "a whole program": () => new Script("s").assign(monday, gentle).end(monday + days(60)),
   "a pause before the email": () =>
@@ -135,7 +127,7 @@ export const scenarios: Record<string, () => Script> = {
       .end(monday + days(9)),
   "an unsubscribe while the email is sent": () =>
     new Script("s")
-      .book(monday - days(5), monday - days(1), told())
+      .book(monday - days(5), monday - days(1), contact)
       .assign(monday, gentle)
       .unsubscribe(monday + 1500)
       .end(monday + days(9)),
@@ -171,7 +163,7 @@ export const scenarios: Record<string, () => Script> = {
   "an erasure while the email is sent": () => new Script("s").assign(monday, gentle).erase(monday + 1500),
   "an erasure, and the list of before once more": () =>
     new Script("s")
-      .book(monday - days(5), monday - days(1), told())
+      .book(monday - days(5), monday - days(1), contact)
       .assign(monday, gentle)
       .erase(monday + days(2))
       .importAgain(monday + days(3))
@@ -203,20 +195,21 @@ export const scenarios: Record<string, () => Script> = {
       .end(monday + days(9)),
   "clocks that change": () =>
     new Script("s").assign(at("2027-03-08T14:00:00Z"), gentle).end(at("2027-03-17T14:00:00Z")),
-  "a visit": () => new Script("s").book(monday, monday + days(3), told()),
-  "a visit tomorrow": () => new Script("s").book(monday, monday + 20 * hour, told()),
-  "a visit booked at night": () => new Script("s").book(at("2027-01-19T03:00:00Z"), monday + days(3), told()),
+  "a visit": () => new Script("s").book(monday, monday + days(3), contact),
+  "a visit tomorrow": () => new Script("s").book(monday, monday + 20 * hour, contact),
+  "a visit booked at night": () =>
+    new Script("s").book(at("2027-01-19T03:00:00Z"), monday + days(3), contact),
   "a visit that moves": () =>
-    new Script("s").book(monday, monday + days(3), told()).move(monday + hour, monday + days(5)),
+    new Script("s").book(monday, monday + days(3), contact).move(monday + hour, monday + days(5)),
   "a visit that moves while its email is sent": () =>
-    new Script("s").book(monday, monday + days(3), told()).move(monday + 1500, monday + days(5)),
+    new Script("s").book(monday, monday + days(3), contact).move(monday + 1500, monday + days(5)),
   "a visit that is cancelled": () =>
-    new Script("s").book(monday, monday + days(3), told()).cancel(monday + hour),
+    new Script("s").book(monday, monday + days(3), contact).cancel(monday + hour),
   "a visit that is cancelled before it is booked": () =>
-    new Script("s").cancel(monday + 60_000).book(monday, monday + days(3), told()),
+    new Script("s").cancel(monday + 60_000).book(monday, monday + days(3), contact),
   "a visit and a plan": () =>
     new Script("s")
-      .book(monday, monday + days(2), told())
+      .book(monday, monday + days(2), contact)
       .assign(monday + days(2), { program: "gentle-6" })
       .end(monday + days(4)),
 };
